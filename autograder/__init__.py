@@ -1,0 +1,5 @@
+"""Checks, feedback and grading for the exercises of *From Scores to Decisions*."""
+
+from autograder.interactive import check, points, progress
+
+__all__ = ["check", "points", "progress"]

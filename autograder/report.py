@@ -1,0 +1,190 @@
+"""A report as text and as HTML. The notebook, the browser and the feedback file all show what is made here.
+
+Everything that comes from a learner is escaped. The HTML takes its colours from its surroundings (``currentColor``),
+so that it reads in a light and in a dark notebook, and carries its own few rules of style.
+"""
+
+import html
+import inspect
+import textwrap
+from collections.abc import Sequence
+from dataclasses import replace
+
+from autograder.runner import Failure, Report, Result
+
+ROWS = (
+    ("called", "called"),
+    ("returned", "returned"),
+    ("expected", "expected"),
+    ("because", "because"),
+)
+STYLE = """<style>
+.fsd{font-size:.95em;line-height:1.45;max-width:46rem}.fsd table{border-collapse:collapse;margin:.3em 0;width:100%}
+.fsd td,.fsd th{border:0;padding:.15em .6em .15em 0;text-align:left;vertical-align:top;background:none;color:inherit}
+.fsd th{font-weight:600;width:6.5em;white-space:nowrap}.fsd code{background:none;color:inherit;white-space:pre-wrap;
+overflow-wrap:anywhere;padding:0}.fsd section{border-left:3px solid;padding:.1em 0 .1em .8em;margin:.6em 0}
+.fsd .pass{border-color:#0a7f5a}.fsd .fail{border-color:#c4501b}.fsd .todo{border-color:#8a8a8a}
+.fsd p{margin:.3em 0}.fsd details{margin:.3em 0}.fsd summary{cursor:pointer}.fsd pre{background:none;color:inherit;
+overflow-x:auto;font-size:.9em;border:0;padding:.2em 0;margin:0}.fsd svg{max-width:100%;height:auto;display:block}
+</style>"""
+
+
+def unwritten_text(exercise: str) -> str:
+    """What a learner is told who has not begun."""
+    return f"{exercise} is not written yet. Replace the line that raises NotImplementedError, and check again."
+
+
+def _mark(result: Result) -> str:
+    return f"{result.score} of {result.check.points}"
+
+
+def said_once(results: Sequence[Result]) -> list[tuple[Result, Failure | None]]:
+    """The results with their failures; a hint that has been given before is not given again."""
+    given: set[str] = set()
+    pairs = []
+    for result in results:
+        failure = result.failure
+        if failure and failure.hint in given:
+            failure = replace(failure, hint="as above", right_for="")
+        elif failure:
+            given.add(failure.hint)
+        pairs.append((result, failure))
+    return pairs
+
+
+def failure_text(failure: Failure) -> str:
+    """One failure in plain words."""
+    lines = []
+    if failure.called:
+        lines += [f"{label:>9}  {getattr(failure, name)}" for label, name in ROWS if getattr(failure, name)]
+    else:
+        lines.append(f"           {failure.message}")
+    if failure.misconception:
+        lines.append(f"  mistake  {failure.misconception}")
+    lines.append(f"     hint  {failure.hint}")
+    if failure.right_for:
+        lines.append(f"           It would be right for {failure.right_for}.")
+    return "\n".join(
+        textwrap.fill(line, 100, subsequent_indent=" " * 11, break_long_words=False, break_on_hyphens=False)
+        for line in lines
+    )
+
+
+def text(report: Report) -> str:
+    """The report for a plain terminal."""
+    head = f"{report.exercise}: {report.score} of {report.max_score} points"
+    if report.unwritten:
+        return f"{head}\n{unwritten_text(report.exercise)}"
+    parts = [head]
+    for result, failure in said_once(report.results):
+        sign = "✗" if failure else "✓"
+        parts.append(f"{sign} {result.check.group} ({_mark(result)})")
+        if failure:
+            parts.append(failure_text(failure))
+    return "\n".join(parts)
+
+
+def _escape(value: str) -> str:
+    return html.escape(value, quote=True)
+
+
+def failure_html(failure: Failure) -> str:
+    """One failure as a table of what was called, what came back, what was due and why, and the hint."""
+    if failure.called:
+        rows = [
+            f"<tr><th scope='row'>{label}</th><td><code>{_escape(getattr(failure, name))}</code></td></tr>"
+            if name != "because"
+            else f"<tr><th scope='row'>{label}</th><td>{_escape(failure.because)}</td></tr>"
+            for label, name in ROWS
+            if getattr(failure, name)
+        ]
+    else:
+        rows = [f"<tr><td colspan='2'>{_escape(failure.message)}</td></tr>"]
+    if failure.misconception:
+        rows.append(f"<tr><th scope='row'>mistake</th><td><b>{_escape(failure.misconception)}</b></td></tr>")
+    hint = _escape(failure.hint)
+    if failure.right_for:
+        hint += f" It would be right for {_escape(failure.right_for)}."
+    rows.append(f"<tr><th scope='row'>hint</th><td>{hint}</td></tr>")
+    return f"<table>{''.join(rows)}</table>"
+
+
+def _source_html(result: Result) -> str:
+    """The check's own source behind a click: a learner may read how the answer was judged."""
+    try:
+        code = inspect.getsource(result.check.visible)
+    except OSError:
+        return ""
+    return f"<details><summary>how this is checked</summary><pre>{_escape(code)}</pre></details>"
+
+
+def _result_html(result: Result, failure: Failure | None, sources: bool) -> str:
+    state, sign = ("fail", "✗") if failure else ("pass", "✓")
+    body = failure_html(failure) if failure else ""
+    source = _source_html(result) if sources else ""
+    head = f"<b>{sign} {_escape(result.check.group)}</b> ({_mark(result)})"
+    return f"<section class='{state}'>{head}{body}{source}</section>"
+
+
+def picture_svg(report: Report) -> str:
+    """The learner's curve with the points that it should pass through, as inline SVG; empty where there is none."""
+    if not report.points:
+        return ""
+    width, height, margin = 320, 170, 24
+    due = [y for _, y in report.points]
+    low, high = min(due), max(due)
+    room = 0.35 * (high - low or 1.0)
+    low, high = low - room, high + room
+    left, right = report.points[0][0], report.points[-1][0]
+
+    def px(x: float) -> float:
+        return margin + (width - 2 * margin) * (x - left) / (right - left)
+
+    def py(y: float) -> float:
+        return height - margin - (height - 2 * margin) * (y - low) / (high - low)
+
+    inside = [(x, min(max(y, low), high)) for x, y in report.curve]
+    path = " ".join(f"{px(x):.1f},{py(y):.1f}" for x, y in inside)
+    dots = "".join(f"<circle cx='{px(x):.1f}' cy='{py(y):.1f}' r='4'/>" for x, y in report.points)
+    axes = f"<path d='M{margin} {py(0):.1f}H{width - margin}'/>" if low < 0 < high else ""
+    axes += f"<path d='M{px(0):.1f} {margin}V{height - margin}'/>" if left < 0 < right else ""
+    label = f"The curve of your {report.exercise} and the {len(report.points)} points it should pass through"
+    return (
+        f"<svg viewBox='0 0 {width} {height}' width='{width}' height='{height}' role='img' "
+        f"aria-label='{_escape(label)}'>"
+        f"<g stroke='currentColor' stroke-opacity='.35'>{axes}</g>"
+        f"<polyline points='{path}' fill='none' stroke='#0072b2' stroke-width='2.5'/>"
+        f"<g fill='none' stroke='#d55e00' stroke-width='2'>{dots}</g>"
+        f"<text x='{margin}' y='{height - 6}' font-size='12' fill='currentColor'>"
+        f"x from {left:g} to {right:g}: your curve, and the points it should pass through</text></svg>"
+    )
+
+
+def html_report(report: Report, sources: bool = False) -> str:
+    """The report as an HTML fragment that stands by itself. With `sources`, each check's code is behind a click."""
+    head = f"<p><b>{_escape(report.exercise)}</b>: {report.score} of {report.max_score} points</p>"
+    if report.unwritten:
+        body = f"<section class='todo'>{_escape(unwritten_text(report.exercise))}</section>"
+    else:
+        body = "".join(_result_html(result, failure, sources) for result, failure in said_once(report.results))
+        body += picture_svg(report)
+    return f"{STYLE}<div class='fsd' role='status'>{head}{body}</div>"
+
+
+def overview_text(rows: Sequence[tuple[str, str, int, int]]) -> str:
+    """The table of `autograder.progress` as text: exercise, state, points, points to be had."""
+    widest = max((len(row[0]) for row in rows), default=0)
+    lines = [f"{name:<{widest}}  {score:>2} of {most:>2}  {state}" for name, state, score, most in rows]
+    total = f"{'together':<{widest}}  {sum(row[2] for row in rows):>2} of {sum(row[3] for row in rows):>2}"
+    return "\n".join([*lines, total])
+
+
+def overview_html(rows: Sequence[tuple[str, str, int, int]]) -> str:
+    """The same as HTML."""
+    cells = "".join(
+        f"<tr><th scope='row'>{_escape(name)}</th><td>{score} of {most}</td><td>{_escape(state)}</td></tr>"
+        for name, state, score, most in rows
+    )
+    score, most = sum(row[2] for row in rows), sum(row[3] for row in rows)
+    total = f"<tr><th scope='row'>together</th><td>{score} of {most}</td><td></td></tr>"
+    return f"{STYLE}<div class='fsd' role='status'><table>{cells}{total}</table></div>"

@@ -1,0 +1,251 @@
+"""Run the checks of one exercise against one answer and say what came of it."""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from autograder import source
+from autograder.checks import Check, assignment_of, load
+from autograder.expect import FailedCheck
+from autograder.learner import Answer, Call, Learner
+from autograder.recognise import Known, digest, known, recognise
+
+GENERIC_HINTS = {
+    "missing": "Define a function of exactly this name in its cell.",
+    "not_callable": "Something else has taken the name. Define the function with def.",
+    "exception": "The call stopped with an error. Try the same call in a cell of your own.",
+    "type": "Mind what kind of thing is returned: a number, an array, or a tuple of them.",
+    "shape": "The numbers may be right, but the result has another shape than the one that is due.",
+    "value": "Work this one input out by hand and compare it with your formula, step by step.",
+    "property": "The values cannot all be right, since they break a rule that the function obeys.",
+    "warning": "Something overflowed on the way. Rearrange the formula so that no large number is exponentiated.",
+    "changed": "Work on a new array. Assigning to x[...] or using += changes the caller's array.",
+    "no_error": "Test the arguments first, and raise the error before anything is computed.",
+    "bad_return": "Return a plain number or a NumPy array.",
+    "timeout": "Look for a loop that never ends, or for a loop inside a loop over every element.",
+    "memory": "Look for an array that grows in a loop, or for a table of every pair.",
+    "crash": "The Python process itself was brought down by this call.",
+    "exited": "Do not call exit() or quit() in a function: return a value.",
+    "protocol_error": "The call wrote where only its result belongs. Return the value and leave the channel alone.",
+}
+# Clauses that say all there is to say: no known mistake is looked for behind them.
+UNNAMED = ("unwritten", "missing", "not_callable", "timeout", "memory", "crash", "exited", "protocol_error")
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a group earned nothing. For a hidden check nothing that depends on the secret input is kept."""
+
+    check: str
+    clause: str
+    message: str
+    hint: str
+    called: str = ""
+    returned: str = ""
+    expected: str = ""
+    because: str = ""
+    misconception: str | None = None
+    right_for: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """One group of an exercise: passed, or the failures of its visible and hidden check."""
+
+    check: Check
+    failure: Failure | None
+
+    @property
+    def score(self) -> int:
+        return 0 if self.failure else self.check.points
+
+
+@dataclass(frozen=True)
+class Report:
+    """All groups of one exercise, and what a picture needs: the points of a function of one variable and its curve."""
+
+    exercise: str
+    results: tuple[Result, ...]
+    unwritten: bool = False
+    leans_on: tuple[str, ...] = ()
+    points: tuple[tuple[float, float], ...] = ()
+    curve: tuple[tuple[float, float], ...] = field(default=(), repr=False)
+
+    @property
+    def score(self) -> int:
+        return sum(result.score for result in self.results)
+
+    @property
+    def max_score(self) -> int:
+        return sum(result.check.points for result in self.results)
+
+    @property
+    def failures(self) -> list[Failure]:
+        return [result.failure for result in self.results if result.failure]
+
+
+@dataclass
+class Run:
+    """One check that was run: what it was called in digests, what happened, and whether it failed."""
+
+    name: str
+    check: Check
+    hidden: bool
+    trace: list[Call]
+    failed: FailedCheck | None
+
+
+def rng_of(seed: str, check: Check) -> np.random.Generator:
+    """The source of a hidden check's inputs: the same for every learner, different for every check and seed."""
+    return np.random.default_rng(zlib.crc32(f"{seed}/{check.name}".encode()))
+
+
+def attempt(checks: Sequence[Check], answer: Answer, seed: str | None) -> list[Run]:
+    """Run the visible check of each group, and where a seed is given its hidden check too."""
+    runs = []
+    for check in checks:
+        for hidden in (False, True) if seed is not None and check.hidden else (False,):
+            learner = Learner(answer)
+            failed = None
+            try:
+                if hidden:
+                    check.hidden(learner, rng_of(seed, check))  # type: ignore[misc, arg-type]
+                else:
+                    check.visible(learner)
+            except FailedCheck as error:
+                failed = error
+            name = f"{check.name}/hidden" if hidden else check.name
+            runs.append(Run(name, check, hidden, learner.trace, failed))
+    return runs
+
+
+def _mistakes(runs: Sequence[Run], exercise: str, seed: str | None) -> dict[str, Known]:
+    """The known mistake behind each failed check, by the name of the run.
+
+    A wrong formula fails everywhere, but not everywhere as the known mistake does: it may, say, overflow besides. So
+    where a check's own failure is not recognised, the mistake that was recognised in the values stands for it.
+    """
+    digests = {run.name: digest(run.trace) for run in runs}
+    named: dict[str, Known] = {}
+    of_values = None
+    for run in runs:
+        if run.failed is None or run.failed.clause in UNNAMED:
+            continue
+        mistake = recognise(run.name, digests, known(exercise, seed))
+        if run.check.group == "values":
+            of_values = of_values or mistake
+        mistake = mistake or of_values
+        if mistake:
+            named[run.name] = mistake
+    return named
+
+
+def _failure(run: Run, mistake: Known | None, leaning: str) -> Failure:
+    error = run.failed
+    assert error is not None
+    hint = mistake.hint if mistake else GENERIC_HINTS.get(error.clause, GENERIC_HINTS["value"])
+    facts = {
+        "check": run.check.name,
+        "clause": error.clause,
+        "hint": f"{leaning} {hint}".strip(),
+        "misconception": mistake.title if mistake else None,
+        "right_for": mistake.right_for if mistake else "",
+    }
+    if run.hidden:
+        message = f"a hidden check of {run.check.group} failed: {run.check.hidden.__doc__ or 'other inputs.'}"
+        return Failure(message=message.strip().splitlines()[0], hidden=True, **facts)  # type: ignore[arg-type]
+    return Failure(
+        message=str(error),
+        called=error.called,
+        returned=error.returned,
+        expected=error.expected,
+        because=error.because,
+        **facts,  # type: ignore[arg-type]
+    )
+
+
+def _leaning(exercise: str, leans_on: Sequence[str]) -> str:
+    if not leans_on:
+        return ""
+    names = " and ".join(leans_on)
+    return f"Your {exercise} calls your {names}, which is not right yet: mend that first."
+
+
+def _forbidden(checks: Sequence[Check], exercise: str, used: str) -> Report:
+    """The report of an answer that uses the ready-made function which the exercise builds."""
+    message = f"{exercise} must do its own arithmetic: the cell uses {used}, the ready-made function that it builds"
+    hint = f"Write the formula out with what remains, and leave {used} to compare your results with afterwards."
+    return Report(
+        exercise, tuple(Result(check, Failure(check.name, "own_arithmetic", message, hint)) for check in checks)
+    )
+
+
+def picture(answer: Answer, exercise: str, runs: Sequence[Run]) -> dict[str, tuple[tuple[float, float], ...]]:
+    """The points that a function of one variable should pass through, and the learner's curve past them."""
+    points = set()
+    for run in runs:
+        for call in () if run.hidden else run.trace:
+            lone = len(call.args) == 1 and not call.kwargs and isinstance(call.args[0], (int, float))
+            known_point = lone and isinstance(call.expected, (int, float)) and np.isfinite(call.expected)
+            if known_point and abs(call.args[0]) <= 10:
+                points.add((float(call.args[0]), float(call.expected)))
+    if len(points) < 3:
+        return {}
+    low, high = min(x for x, _ in points), max(x for x, _ in points)
+    xs = np.linspace(low, high, 97)
+    outcome = answer([(exercise, (xs,), {})])[0]
+    curve: tuple[tuple[float, float], ...] = ()
+    if isinstance(outcome.value, np.ndarray) and outcome.value.shape == xs.shape and outcome.value.dtype.kind in "biuf":
+        curve = tuple((float(x), float(y)) for x, y in zip(xs, outcome.value, strict=True) if np.isfinite(y))
+    return {"points": tuple(sorted(points)), "curve": curve}
+
+
+def examine(
+    exercise: str,
+    answer: Answer,
+    seed: str | None = None,
+    cell: str | None = None,
+    wrong: Sequence[str] = (),
+    draw: bool = True,
+    group: str | None = None,
+) -> Report:
+    """Run the checks of `exercise` against what `answer` answers.
+
+    Parameters
+    ----------
+    exercise : str
+        Its name, which is the function's.
+    answer : callable
+        See `autograder.learner.from_namespace`.
+    seed : str, optional
+        The secret from which the inputs of hidden checks are drawn. None runs the visible checks only.
+    cell : str, optional
+        The source of the solution cell, where it is known: for own arithmetic, and for what the answer leans on.
+    wrong : sequence of str
+        Other exercises of the learner's that are known not to be right.
+    draw : bool
+        Whether to make the extra call that a picture of the curve needs.
+    group : str, optional
+        Run this group alone.
+    """
+    checks = [item for item in load(assignment_of(exercise) or "")[exercise] if group in (None, item.group)]
+    used = source.ready_made(exercise, cell)
+    if used:
+        return _forbidden(checks, exercise, used)
+    runs = attempt(checks, answer, seed)
+    failed = [run for run in runs if run.failed]
+    leans_on = tuple(name for name in wrong if failed and name in source.names(cell) and name != exercise)
+    mistakes = _mistakes(runs, exercise, seed)
+    failures: dict[str, Failure] = {}
+    for run in failed:
+        # The visible check comes first: where it fails, its words say more than the hidden one's.
+        if run.check.name not in failures:
+            failures[run.check.name] = _failure(run, mistakes.get(run.name), _leaning(exercise, leans_on))
+    unwritten = bool(failed) and all(run.failed and run.failed.clause == "unwritten" for run in runs if not run.hidden)
+    alive = not any(failure.clause in ("timeout", "memory", "crash", "exited") for failure in failures.values())
+    drawing = picture(answer, exercise, runs) if draw and alive and not unwritten else {}
+    results = tuple(Result(check, failures.get(check.name)) for check in checks)
+    return Report(exercise, results, unwritten, leans_on, **drawing)

@@ -1,0 +1,37 @@
+"""The instructor's secret, from which the inputs of hidden checks are drawn."""
+
+import os
+import secrets
+from pathlib import Path
+
+NAME = ".autograder-seed"
+
+
+def find_seed_file() -> Path:
+    """``.autograder-seed`` in this folder or the nearest one above that has it; else where it is to be made, here."""
+    here = Path.cwd()
+    return next((folder / NAME for folder in (here, *here.parents) if (folder / NAME).is_file()), here / NAME)
+
+
+def read_seed(path: Path | None = None) -> str:
+    """The secret in a file; made on first use, readable by its owner alone.
+
+    Raises
+    ------
+    OSError
+        Where the file can neither be read nor made.
+    ValueError
+        Where the file is empty.
+    """
+    path = path or find_seed_file()
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        seed = path.read_text(encoding="utf-8").strip()
+        if not seed:
+            raise ValueError(f"{path} is empty: delete it, and a new seed is made") from None
+        return seed
+    seed = secrets.token_hex(16)
+    with open(descriptor, "w", encoding="utf-8") as file:
+        file.write(f"{seed}\n")
+    return seed

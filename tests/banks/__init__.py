@@ -1,0 +1,52 @@
+"""The second bank: right answers in unlike styles, and wrong ones, that check the checks.
+
+Each file of ``right/`` and ``wrong/`` holds the answers to one assignment as a learner would write them, one cell an
+answer. A cell begins with a line ``# %% exercise | what is special about it``. A wrong one goes on with the title of the
+known mistake that it must be taken for: ``# %% exercise | what is special about it | title``; ``-`` in its place says
+that it is a mistake of its own, which must be given no name.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import solutions
+from autograder.capture import capture
+from autograder.learner import from_namespace
+from autograder.runner import Report, examine
+
+HERE = Path(__file__).parent
+HEAD = re.compile(r"^# %% (?P<exercise>\w+) \| (?P<style>[^|\n]+?)(?: \| (?P<title>.+))?$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer of the bank: its cell, and for a wrong one the title of the mistake it must be taken for."""
+
+    exercise: str
+    style: str
+    title: str | None
+    cell: str
+
+
+def bank(kind: str, assignment: str) -> list[Answer]:
+    """The answers of ``right`` or ``wrong`` to one assignment."""
+    path = HERE / kind / f"{assignment}.py"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    heads = list(HEAD.finditer(text))
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    return [
+        Answer(head["exercise"], head["style"], head["title"], text[head.end() : end].strip() + "\n")
+        for head, end in zip(heads, ends, strict=True)
+    ]
+
+
+def judge(answer: Answer, seed: str | None) -> Report:
+    """Run an answer's cell after cells with the references, and examine it."""
+    namespace = {"np": np, **{name: getattr(solutions, name) for name in solutions.__all__}}
+    code = compile(answer.cell, f"<{answer.exercise}>", "exec")
+    outcome = capture(exec, (code, namespace), {})
+    assert outcome.kind == "returned", f"the cell itself fails: {outcome}"
+    return examine(answer.exercise, from_namespace(namespace), seed, answer.cell)
