@@ -57,8 +57,8 @@ def _name_of(function: Any, namespace: Mapping[str, Any]) -> str:
 def _examine(function: Any, namespace: Mapping[str, Any]) -> Report:
     exercise = _name_of(function, namespace)
     found = dict(namespace) if isinstance(function, str) else {**namespace, exercise: function}
-    wrong = [name for name, (_, report) in _LATEST.items() if report.failures]
-    report = examine(exercise, from_namespace(found), cell=_cell_of(exercise), wrong=wrong)
+    others = [report for _, report in _LATEST.values()]
+    report = examine(exercise, from_namespace(found), cell=_cell_of(exercise), wrong=others)
     _LATEST[exercise] = (found.get(exercise), report)
     return report
 

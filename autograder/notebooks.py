@@ -1,34 +1,28 @@
 """Build the notebooks of an assignment: the learner's, the instructor's nbgrader source, and the solved one.
 
-The text stands in ``book/exercises/<assignment>.md``; a function's signature, docstring and body in `solutions`; groups
-and points in `autograder.checks`. Nothing is written a second time. In the text four fenced directives mark what is
-made from elsewhere: ``{setup}``, ``{exercise} name``, ``{written} explain-…`` and ``{progress}``.
+The text stands in ``book/exercises/<assignment>.md`` (see `autograder.notebook_text`); a function's signature,
+docstring and body in `solutions`; groups and points in `autograder.checks`. Nothing is written a second time.
 """
 
 import ast
 import importlib
 import inspect
-import re
 import textwrap
 from pathlib import Path
 from typing import Any, Literal
 
 import nbformat
-import yaml
 from nbformat import NotebookNode
 
 from autograder.checks import Check, load
+from autograder.notebook_text import TEXT_STUB, Part, parts, written
 
 Kind = Literal["release", "source", "solved"]
-ROOT = Path(__file__).resolve().parent.parent
-TEXTS = ROOT / "book" / "exercises"
-DIRECTIVE = re.compile(r"^```\{(setup|exercise|written|progress)\} *([\w-]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SETUP = "import numpy as np\n\nfrom autograder import check, points, progress"
 STUB = (
     "# Write your answer here, in place of the next line.\n"
     'raise NotImplementedError("Replace this line by your answer, then run the cell again.")'
 )
-TEXT_STUB = "*Write your answer here.*"
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -83,18 +77,18 @@ def _check_cell(check: Check, kind: Kind) -> NotebookNode:
     return _code(source, check.name, metadata)
 
 
-def _written_cells(grade_id: str, text: str, kind: Kind) -> list[NotebookNode]:
-    written = yaml.safe_load(text)
-    metadata = _nbgrader(grade_id, "markdown", grade=True, solution=True, points=written["points"])
+def _written_cells(part: Part, kind: Kind) -> list[NotebookNode]:
+    question = written(part.content)
+    metadata = _nbgrader(part.name, "markdown", grade=True, solution=True, points=question["points"])
     answer = TEXT_STUB
     if kind == "source":
-        model = f"{written['answer']}\n**Marking**\n\n{written['rubric'].strip()}"
+        model = f"{question['answer']}\n**Marking**\n\n{question['rubric'].strip()}"
         answer = f"### BEGIN SOLUTION\n{model}\n### END SOLUTION"
     elif kind == "solved":
-        answer = written["answer"].strip()
+        answer = question["answer"].strip()
     return [
-        _markdown(f"{written['question'].strip()}\n\n({written['points']} points)", f"{grade_id}-question"),
-        _markdown(answer, grade_id, metadata),
+        _markdown(f"{question['question'].strip()}\n\n({question['points']} points)", f"{part.name}-question"),
+        _markdown(answer, part.name, metadata),
     ]
 
 
@@ -122,30 +116,20 @@ def build(assignment: str, kind: Kind) -> NotebookNode:
     ValueError
         Where the text names an exercise that has no checks, or leaves one out that has.
     """
-    text = (TEXTS / f"{assignment}.md").read_text(encoding="utf-8")
     cells: list[NotebookNode] = []
     named = []
-    position = 0
-
-    def prose(until: int) -> None:
-        section = text[position:until].strip()
-        if section:
-            cells.append(_markdown(section, f"text-{len(cells)}"))
-
-    for match in DIRECTIVE.finditer(text):
-        prose(match.start())
-        position = match.end()
-        directive, name, content = match.groups()
-        if directive == "setup":
+    for part in parts(assignment):
+        if part.kind == "setup":
             cells.append(_code(SETUP, "setup", _nbgrader("setup", "code", locked=True)))
-        elif directive == "progress":
+        elif part.kind == "progress":
             cells.append(_code("progress()", "progress"))
-        elif directive == "written":
-            cells += _written_cells(name, content, kind)
+        elif part.kind == "written":
+            cells += _written_cells(part, kind)
+        elif part.kind == "exercise":
+            named.append(part.name)
+            cells += _exercise_cells(assignment, part.name, kind)
         else:
-            named.append(name)
-            cells += _exercise_cells(assignment, name, kind)
-    prose(len(text))
+            cells.append(_markdown(part.content, f"text-{len(cells)}"))
     if named != list(load(assignment)):
         raise ValueError(f"{assignment}.md has the exercises {named}, its checks have {list(load(assignment))}")
     notebook = nbformat.v4.new_notebook(cells=cells, metadata={**METADATA, "autograder": {"assignment": assignment}})

@@ -1,7 +1,7 @@
 """Run the checks of one exercise against one answer and say what came of it."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,6 +14,7 @@ from autograder.recognise import Known, digest, known, recognise
 
 GENERIC_HINTS = {
     "missing": "Define a function of exactly this name in its cell.",
+    "cell_error": "The function was never defined, since its cell stopped first. Run that cell and mend the error.",
     "not_callable": "Something else has taken the name. Define the function with def.",
     "exception": "The call stopped with an error. Try the same call in a cell of your own.",
     "type": "Mind what kind of thing is returned: a number, an array, or a tuple of them.",
@@ -31,7 +32,17 @@ GENERIC_HINTS = {
     "protocol_error": "The call wrote where only its result belongs. Return the value and leave the channel alone.",
 }
 # Clauses that say all there is to say: no known mistake is looked for behind them.
-UNNAMED = ("unwritten", "missing", "not_callable", "timeout", "memory", "crash", "exited", "protocol_error")
+UNNAMED = (
+    "unwritten",
+    "missing",
+    "cell_error",
+    "not_callable",
+    "timeout",
+    "memory",
+    "crash",
+    "exited",
+    "protocol_error",
+)
 
 
 @dataclass(frozen=True)
@@ -167,11 +178,14 @@ def _failure(run: Run, mistake: Known | None, leaning: str) -> Failure:
     )
 
 
-def _leaning(exercise: str, leans_on: Sequence[str]) -> str:
-    if not leans_on:
-        return ""
-    names = " and ".join(leans_on)
-    return f"Your {exercise} calls your {names}, which is not right yet: mend that first."
+def _leaning(exercise: str, group: str, leans_on: Mapping[str, frozenset[str]]) -> str:
+    """The sentence that names the learner's own functions which this answer calls and which are not right.
+
+    One that fails in its values or in the same group may well be to blame; where there is none such, any may.
+    """
+    likely = [name for name, groups in leans_on.items() if groups & {"values", group}]
+    names = " and ".join(likely or leans_on)
+    return f"Your {exercise} calls your {names}, which is not right yet: mend that first." if names else ""
 
 
 def _forbidden(checks: Sequence[Check], exercise: str, used: str) -> Report:
@@ -208,7 +222,7 @@ def examine(
     answer: Answer,
     seed: str | None = None,
     cell: str | None = None,
-    wrong: Sequence[str] = (),
+    wrong: Sequence[Report] = (),
     draw: bool = True,
     group: str | None = None,
 ) -> Report:
@@ -224,8 +238,8 @@ def examine(
         The secret from which the inputs of hidden checks are drawn. None runs the visible checks only.
     cell : str, optional
         The source of the solution cell, where it is known: for own arithmetic, and for what the answer leans on.
-    wrong : sequence of str
-        Other exercises of the learner's that are known not to be right.
+    wrong : sequence of Report
+        The reports of other exercises of the learner's, of which some may not be right.
     draw : bool
         Whether to make the extra call that a picture of the curve needs.
     group : str, optional
@@ -237,15 +251,22 @@ def examine(
         return _forbidden(checks, exercise, used)
     runs = attempt(checks, answer, seed)
     failed = [run for run in runs if run.failed]
-    leans_on = tuple(name for name in wrong if failed and name in source.names(cell) and name != exercise)
+    called = source.names(cell) if failed else frozenset()
+    leans_on = {
+        other.exercise: frozenset(result.check.group for result in other.results if result.failure)
+        for other in wrong
+        if other.failures and other.exercise != exercise and other.exercise in called
+    }
     mistakes = _mistakes(runs, exercise, seed)
     failures: dict[str, Failure] = {}
     for run in failed:
         # The visible check comes first: where it fails, its words say more than the hidden one's.
         if run.check.name not in failures:
-            failures[run.check.name] = _failure(run, mistakes.get(run.name), _leaning(exercise, leans_on))
+            failures[run.check.name] = _failure(
+                run, mistakes.get(run.name), _leaning(exercise, run.check.group, leans_on)
+            )
     unwritten = bool(failed) and all(run.failed and run.failed.clause == "unwritten" for run in runs if not run.hidden)
     alive = not any(failure.clause in ("timeout", "memory", "crash", "exited") for failure in failures.values())
     drawing = picture(answer, exercise, runs) if draw and alive and not unwritten else {}
     results = tuple(Result(check, failures.get(check.name)) for check in checks)
-    return Report(exercise, results, unwritten, leans_on, **drawing)
+    return Report(exercise, results, unwritten, tuple(leans_on), **drawing)

@@ -1,7 +1,7 @@
 """Known mistakes: wrong answers that learners really give, each runnable, named, and with the hint that it earns.
 
-A mistake is a function in the module of its assignment, under the decorator `mistake`. The name of the function is of no
-account; what it does is. The most specific mistakes of an exercise come first: where two behave alike under every
+A mistake is a function in the module of its assignment, under the decorator `mistake`. The name of the function is of
+no account; what it does is. The most specific mistakes of an exercise come first: where two behave alike under every
 check, the first is named.
 """
 

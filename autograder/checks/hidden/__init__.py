@@ -1,8 +1,8 @@
 """Hidden checks: random inputs from a secret seed, compared with the reference.
 
-A hidden check ``test_<exercise>_<group>(learner, rng)`` belongs to the visible one of the same name. What a learner sees
-of it is that it failed, and the first line of its docstring; so that line says what kind of input it tries and no more.
-This package never reaches a learner.
+A hidden check ``test_<exercise>_<group>(learner, rng)`` belongs to the visible one of the same name. What a learner
+sees of it is that it failed, and the first line of its docstring; so that line says what kind of input it tries and no
+more. This package never reaches a learner.
 """
 
 from typing import Any

@@ -1,0 +1,237 @@
+"""Grade submissions: run each notebook in the sandbox, judge every answer as its own cell leaves it."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from autograder.capture import Outcome
+from autograder.cells import Step, plan
+from autograder.checks import load
+from autograder.learner import Request
+from autograder.notebook_text import written_questions
+from autograder.runner import Report, examine
+from autograder.sandbox.host import Limits, Sandbox, SandboxError, Session
+from autograder.submissions import Cell, Submission, UnreadableError, assignment_in, parse
+
+GRADED = "graded"
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What came of one submission.
+
+    Attributes
+    ----------
+    path, student, assignment : str
+        The path as it was given, whose it seems to be, and to which assignment it belongs (empty if to none).
+    status : str
+        ``graded``, or why it was not, or not in full.
+    reports : tuple of Report
+        One for each exercise of the assignment.
+    written : dict of str to str
+        The answers that are marked by hand, by their ids; those that were left as handed out are empty.
+    repairs : tuple of str
+        What had to be mended in the notebook before it could be run.
+    cells : tuple of Cell
+        The notebook's cells as handed in.
+    seconds : float
+        How long it took.
+    """
+
+    path: str
+    student: str
+    assignment: str
+    status: str
+    reports: tuple[Report, ...] = ()
+    written: dict[str, str] = field(default_factory=dict)
+    repairs: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = field(default=(), repr=False)
+    seconds: float = 0.0
+
+    @property
+    def score(self) -> int:
+        return sum(report.score for report in self.reports)
+
+    @property
+    def max_score(self) -> int:
+        return sum(report.max_score for report in self.reports)
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that the command line writes for this submission."""
+        return {
+            "submission": self.path,
+            "student": self.student,
+            "assignment": self.assignment,
+            "status": self.status,
+            "score": self.score,
+            "max_score": self.max_score,
+            "seconds": round(self.seconds, 4),
+            "exercises": [
+                {
+                    "exercise": report.exercise,
+                    "score": report.score,
+                    "max_score": report.max_score,
+                    "failures": [
+                        {
+                            "check": failure.check,
+                            "message": failure.message,
+                            "hint": failure.hint,
+                            "misconception": failure.misconception,
+                        }
+                        for failure in report.failures
+                    ],
+                }
+                for report in self.reports
+            ],
+            "to_mark_by_hand": sorted(name for name, answer in self.written.items() if answer),
+            "repairs": list(self.repairs),
+        }
+
+
+class Run:
+    """One notebook being run: a session, the steps that it has seen, and what became of each.
+
+    A session that died is replaced by a fresh one which is led through the same cells again, without those that kill.
+    """
+
+    def __init__(self, sandbox: Sandbox, steps: Sequence[Step]) -> None:
+        self._sandbox = sandbox
+        self._steps = steps
+        self._session: Session | None = None
+        self._seen = 0
+        self._deadly: set[int] = set()
+        self.outcomes: dict[int, Outcome] = {}
+
+    def _ready(self) -> Session:
+        """A live session that has seen every step so far."""
+        while self._session is None or not self._session.alive:
+            self.close()
+            self._session = self._sandbox.session()
+            for index in range(self._seen):
+                if index not in self._deadly and not self._run(self._session, index):
+                    break
+        return self._session
+
+    def _run(self, session: Session, index: int) -> bool:
+        outcome = session.run(self._steps[index].source, f"<cell {index}>")
+        self.outcomes.setdefault(index, outcome)
+        if not session.alive:
+            self.outcomes[index] = outcome
+            self._deadly.add(index)
+        return session.alive
+
+    def advance(self) -> int:
+        """Run the next step and return its index."""
+        session = self._ready()
+        index = self._seen
+        self._seen += 1
+        self._run(session, index)
+        return index
+
+    def answer(self, index: int, spent: Callable[[], bool]) -> Callable[[list[Request]], list[Outcome]]:
+        """Answer the checks of an exercise whose cell is step `index`; once a call has killed the session, no more."""
+        ended: list[Outcome] = []
+
+        def answers(requests: list[Request]) -> list[Outcome]:
+            if spent():
+                ended.append(Outcome("timeout", message="the notebook's time was used up before this could be tried"))
+            if ended:
+                return [ended[0]] * len(requests)
+            cell = self.outcomes[index]
+            if index in self._deadly:
+                return [cell] * len(requests)
+            session = self._ready()
+            outcomes = session.call_many(requests)
+            if not session.alive:
+                ended.append(outcomes[-1])
+            return [_blame_cell(outcome, cell) for outcome in outcomes]
+
+        return answers
+
+    def close(self) -> None:
+        """End the session."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+
+def _blame_cell(outcome: Outcome, cell: Outcome) -> Outcome:
+    """Where the function is missing because its cell stopped with an error, say so."""
+    if outcome.kind != "missing" or cell.kind != "raised":
+        return outcome
+    place = f" in line {cell.line}" + (f": {cell.source}" if cell.source else "") if cell.line else ""
+    return Outcome("cell_error", message=f"its cell stops with {cell.errors[0]}: {cell.message}{place}")
+
+
+def _nothing(exercise: str) -> Callable[[list[Request]], list[Outcome]]:
+    message = f"no cell of the notebook defines {exercise}"
+    return lambda requests: [Outcome("missing", message=message)] * len(requests)
+
+
+def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: str, limits: Limits) -> list[Report]:
+    """Run a notebook's cells in the sandbox and examine every exercise of the assignment, in their order."""
+    steps, absent = plan(assignment, cells)
+    reports = {name: examine(name, _nothing(name), seed, draw=False) for name in absent}
+    deadline = time.monotonic() + limits.submission_seconds
+    run = Run(sandbox, steps)
+    try:
+        for step in steps:
+            index = run.advance()
+            for exercise in step.exercises:
+                answer = run.answer(index, lambda: time.monotonic() > deadline)
+                reports[exercise] = examine(exercise, answer, seed, step.source, list(reports.values()))
+    finally:
+        run.close()
+    return [reports[exercise] for exercise in load(assignment)]
+
+
+def grade(sandbox: Sandbox, submission: Submission, seed: str, limits: Limits) -> Graded:
+    """Grade one submission. Whatever is wrong with it, or with us, becomes its status; nothing is raised."""
+    started = time.monotonic()
+    graded = Graded(submission.path, submission.student, "", "not graded: not begun")
+    try:
+        cells = parse(submission.read())
+        graded = replace(graded, cells=tuple(cells), assignment=assignment_in(cells))
+    except UnreadableError as error:
+        return replace(graded, status=f"not readable: {error}", seconds=time.monotonic() - started)
+    graded = replace(graded, written=_written(graded), repairs=_repairs(graded))
+    for attempt in (1, 2):
+        try:
+            reports = grade_cells(sandbox, graded.assignment, cells, seed, limits)
+            graded = replace(graded, status=GRADED, reports=tuple(reports))
+            break
+        except SandboxError as error:
+            reason = f"not graded: the sandbox failed {'twice' if attempt == 2 else ''} ({error})"
+            graded = replace(graded, status=reason)
+        except Exception as error:  # ours: a learner must never pay for it
+            graded = replace(graded, status=f"not graded: the grader failed with {type(error).__name__}: {error}")
+    return replace(graded, seconds=time.monotonic() - started)
+
+
+def _written(graded: Graded) -> dict[str, str]:
+    """The written answers by id, empty where they were left as handed out."""
+    answers = {}
+    for name, stub in written_questions(graded.assignment).items():
+        text = next((cell.source.strip() for cell in graded.cells if cell.identity == name), "")
+        answers[name] = "" if text == stub else text
+    return answers
+
+
+def _repairs(graded: Graded) -> tuple[str, ...]:
+    steps, absent = plan(graded.assignment, graded.cells)
+    repairs = [repair for step in steps for repair in step.repairs]
+    return (*repairs, *(f"the cell of {exercise} is gone" for exercise in absent))
+
+
+def grade_all(submissions: Iterable[Submission], seed: str, limits: Limits) -> Iterator[Graded]:
+    """Grade one submission after the other, each in a session of its own.
+
+    Raises
+    ------
+    SandboxError
+        Before the first, where this machine has no safe sandbox.
+    """
+    with Sandbox(limits) as sandbox:
+        for submission in submissions:
+            yield grade(sandbox, submission, seed, limits)
