@@ -25,6 +25,8 @@ MODULES = (
     "source.py",
     "wording.py",
     "checks/__init__.py",
+    "checks/trained.py",
+    "digits.py",
 )
 
 

@@ -47,11 +47,12 @@ def _numbers(value: Any) -> np.ndarray | None:
     return None
 
 
-def _returned(call: Call, expected: str, because: str) -> Any:
-    """The returned value; anything but a return is a failed check."""
+def _returned(call: Call, due: Any, because: str) -> Any:
+    """The returned value; anything but a return is a failed check. `due` is what was due, or words for it."""
     kind = call.outcome.kind
     if kind == "returned":
         return call.outcome.value
+    expected = due if isinstance(due, str) else describe(due)
     if kind == "raised":
         unwritten = call.outcome.errors[0] == "NotImplementedError"
         raise FailedCheck("unwritten" if unwritten else "exception", call, expected, because)
@@ -112,7 +113,7 @@ def _compare(call: Call, value: Any, expected: Any, because: str, integers: bool
 def value(call: Call, expected: Any, because: str = "", integers: bool = False) -> Call:
     """The call returned `expected`. With `integers`, floats are refused even where their value is right."""
     call.expected = expected
-    _compare(call, _returned(call, describe(expected), because), expected, because, integers)
+    _compare(call, _returned(call, expected, because), expected, because, integers)
     return call
 
 

@@ -1,6 +1,8 @@
 """What a learner calls in a notebook: `check`, `points` and `progress`."""
 
+import inspect
 import sys
+import textwrap
 from collections.abc import Mapping
 from typing import Any
 
@@ -28,13 +30,16 @@ def show(plain: str, rich: str) -> None:
         print(plain)
 
 
-def _cell_of(exercise: str) -> str | None:
-    """The source of the newest cell that defines the exercise, where IPython remembers it."""
+def _cell_of(exercise: str, function: Any) -> str | None:
+    """The source of the newest cell that defines the exercise, or of the function alone, where either can be had."""
     shell = _shell()
     for cell in reversed(shell.user_ns.get("In", []) if shell else []):
         if f"def {exercise}" in cell or f"{exercise} =" in cell:
             return shell.input_transformer_manager.transform_cell(cell)
-    return None
+    try:
+        return textwrap.dedent(inspect.getsource(function))
+    except (OSError, TypeError):
+        return None
 
 
 def _name_of(function: Any, namespace: Mapping[str, Any]) -> str:
@@ -58,7 +63,7 @@ def _examine(function: Any, namespace: Mapping[str, Any]) -> Report:
     exercise = _name_of(function, namespace)
     found = dict(namespace) if isinstance(function, str) else {**namespace, exercise: function}
     others = [report for _, report in _LATEST.values()]
-    report = examine(exercise, from_namespace(found), cell=_cell_of(exercise), wrong=others)
+    report = examine(exercise, from_namespace(found), cell=_cell_of(exercise, found.get(exercise)), wrong=others)
     _LATEST[exercise] = (found.get(exercise), report)
     return report
 
@@ -109,8 +114,9 @@ def graded(function: Any, group: str, namespace: Mapping[str, Any], seed: str | 
     checks = load(assignment_of(exercise) or "")[exercise]
     if group not in [item.group for item in checks]:
         raise ValueError(f"{exercise} has no group {group!r}: {', '.join(item.group for item in checks)}")
-    answer = from_namespace({**namespace, exercise: namespace.get(exercise) if isinstance(function, str) else function})
-    report = examine(exercise, answer, seed=seed, cell=_cell_of(exercise), draw=False, group=group)
+    answered = namespace.get(exercise) if isinstance(function, str) else function
+    answer = from_namespace({**namespace, exercise: answered})
+    report = examine(exercise, answer, seed=seed, cell=_cell_of(exercise, answered), draw=False, group=group)
     if report.failures:
         show(text(report), html_report(report))
     return float(report.score)

@@ -86,4 +86,4 @@ def assignments() -> tuple[str, ...]:
 @cache
 def assignment_of(exercise: str) -> str | None:
     """The assignment that an exercise belongs to; None for a name that is no exercise."""
-    return next((name for name in assignments() if exercise in load(name)), None)
+    return next((name for name in ASSIGNMENTS if exercise in load(name)), None)

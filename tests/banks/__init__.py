@@ -1,9 +1,9 @@
 """The second bank: right answers in unlike styles, and wrong ones, that check the checks.
 
 Each file of ``right/`` and ``wrong/`` holds the answers to one assignment as a learner would write them, one cell an
-answer. A cell begins with a line ``# %% exercise | what is special about it``. A wrong one goes on with the title of the
-known mistake that it must be taken for: ``# %% exercise | what is special about it | title``; ``-`` in its place says
-that it is a mistake of its own, which must be given no name.
+answer. A cell begins with a line ``# %% exercise | what is special about it``. A wrong one goes on with the title of
+the known mistake that it must be taken for: ``# %% exercise | what is special about it | title``; ``-`` in its place
+says that it is a mistake of its own, which must be given no name.
 """
 
 import re

@@ -1,0 +1,57 @@
+# From Scores to Decisions. `make help` lists what there is.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+DONE := .venv/.installed
+HTML := _build/html
+
+.DEFAULT_GOAL := serve
+.PHONY: serve help install book test demo lint lock validity clean packages-book packages-test
+
+serve: book ## install, build, serve the book and print its address (plain `make`)
+	$(BIN)/python scripts/serve.py $(HTML) $(PORT)
+
+help: ## list the commands
+	@echo "make              install, build, serve the book and print its address"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / && !/^serve/ {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(DONE) ## make the virtual environment .venv, nothing else
+
+$(DONE): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+packages-book:
+	@scripts/packages.sh $(PYTHON) nodejs
+
+packages-test:
+	@scripts/packages.sh $(PYTHON) nodejs npm bubblewrap libseccomp2 chromium
+
+book: packages-book install ## build the book into _build/html
+	$(BIN)/python scripts/build_book.py
+
+test: packages-test install ## run all the tests
+	$(BIN)/python -m pytest
+
+demo: packages-test install ## grade the example course and print its marks
+	$(BIN)/python examples/course/demo.py
+
+lint: install ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lock: install ## write requirements.txt anew from pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --all-extras --python-version 3.11 --upgrade \
+	  pyproject.toml --output-file requirements.txt
+
+validity: install ## count how far a mark can be trusted, exercise by exercise
+	$(BIN)/python -m tests.validity
+
+clean: ## remove what was built and installed
+	rm -rf .venv _build node_modules tests/book/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
