@@ -38,7 +38,8 @@ test: packages-test install ## run all the tests
 	$(BIN)/python -m pytest
 
 demo: packages-test install ## grade the example course and print its marks
-	$(BIN)/python examples/course/demo.py
+	$(BIN)/autograder grade examples/course/submitted --json _build/demo/marks.json --seed-file _build/demo/seed \
+	  --gradebook _build/demo/gradebook.db --feedback _build/demo/feedback
 
 lint: install ## ruff and mypy
 	$(BIN)/ruff check .

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.checks import load
-from autograder.source import parse
+from autograder.source import binds, parse
 from autograder.submissions import Cell
 
 
@@ -18,22 +18,25 @@ class Step:
     repairs: tuple[str, ...] = ()
 
 
+# Cell magics that run the rest of the cell as it stands.
+TRANSPARENT = ("%%time", "%%timeit", "%%capture", "%%prun")
+
+
 def defines(cell: Cell, name: str) -> bool:
-    """True where the cell itself binds `name` at its top level."""
-    tree = parse(without_magics(cell.source))
-    for node in tree.body if tree else ():
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == name:
-            return True
-        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-        if any(isinstance(target, ast.Name) and target.id == name for target in targets):
-            return True
-    return False
+    """True where the cell itself gives `name` a meaning."""
+    return binds(without_magics(cell.source), name)
 
 
 def without_magics(source: str) -> str:
-    """`source` with IPython's magics, shell lines and question marks turned into calls that Python can parse."""
+    """`source` with IPython's magics, shell lines and question marks turned into calls that Python can parse.
+
+    A cell in another language, such as one that begins with ``%%bash``, becomes empty. Line numbers stay as they were.
+    """
     if parse(source) is not None or not any(sign in source for sign in "%!?"):
         return source
+    first, _, rest = source.lstrip().partition("\n")
+    if first.startswith("%%"):
+        return f"\n{without_magics(rest)}" if first.split()[0] in TRANSPARENT else ""
     from IPython.core.inputtransformer2 import TransformerManager
 
     try:

@@ -9,7 +9,7 @@ returned … expected … because …*. They accept every right answer however i
 - right to `RELATIVE` or `ABSOLUTE`, whichever is the wider.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,24 +17,44 @@ import numpy as np
 from autograder.learner import Call, Function
 from autograder.wording import describe, describe_call, describe_outcome
 
+Words = str | Callable[[], str]
 RELATIVE = 1e-9
 ABSOLUTE = 1e-12
 
 
 class FailedCheck(AssertionError):
-    """A check's verdict on a wrong answer. `clause` says which kind of demand failed; all else is for reading."""
+    """A check's verdict on a wrong answer. `clause` says which kind of demand failed; all else is for reading.
 
-    def __init__(self, clause: str, call: Call, expected: str, because: str, returned: str | None = None) -> None:
+    The words are made when they are asked for: when known mistakes are compared, nobody reads them.
+    """
+
+    def __init__(self, clause: str, call: Call, expected: Words, because: str, returned: Words | None = None) -> None:
+        super().__init__(clause)
         self.clause = clause
-        self.call = call
-        self.called = describe_call(call)
-        self.returned = describe_outcome(call) if returned is None else returned
-        self.expected = expected
         self.because = because
-        super().__init__(
-            f"called {self.called}; returned {self.returned}; expected {expected}"
-            + (f"; because {because}" if because else "")
-        )
+        self._call = call
+        self._expected = expected
+        self._returned = returned
+
+    @property
+    def called(self) -> str:
+        return describe_call(self._call)
+
+    @property
+    def returned(self) -> str:
+        return describe_outcome(self._call) if self._returned is None else _said(self._returned)
+
+    @property
+    def expected(self) -> str:
+        return _said(self._expected)
+
+    def __str__(self) -> str:
+        because = f"; because {self.because}" if self.because else ""
+        return f"called {self.called}; returned {self.returned}; expected {self.expected}{because}"
+
+
+def _said(words: Words) -> str:
+    return words if isinstance(words, str) else words()
 
 
 def _numbers(value: Any) -> np.ndarray | None:
@@ -52,7 +72,7 @@ def _returned(call: Call, due: Any, because: str) -> Any:
     kind = call.outcome.kind
     if kind == "returned":
         return call.outcome.value
-    expected = due if isinstance(due, str) else describe(due)
+    expected: Words = due if isinstance(due, str) else lambda: describe(due)
     if kind == "raised":
         unwritten = call.outcome.errors[0] == "NotImplementedError"
         raise FailedCheck("unwritten" if unwritten else "exception", call, expected, because)
@@ -86,28 +106,38 @@ def _compare(call: Call, value: Any, expected: Any, because: str, integers: bool
             _compare(call, item, due, because, integers, f"{name}[{index}]")
         return
     due = np.asarray(expected)
-    returned = part + describe(value) if name else None
+
+    def returned(digits: int = 6) -> str:
+        return part + describe(value, digits)
+
     actual = _numbers(value)
     if actual is None or (due.ndim and not isinstance(value, np.ndarray)):
         what = "an array" if due.ndim else "a number"
         why = "a list is not an array: return np.array(…)" if isinstance(value, list) and due.ndim else because
-        raise FailedCheck("type", call, f"{part}{what}: {describe(expected)}", why, returned)
+        raise FailedCheck("type", call, lambda: f"{part}{what}: {describe(expected)}", why, returned)
     if actual.shape != due.shape:
         shape = f"shape {due.shape}" if due.ndim else "a single number"
-        got = f"{part}{describe(value)} of shape {actual.shape}"
-        raise FailedCheck("shape", call, f"{part}{shape}: {describe(expected)}", because, got)
+        got = f"of shape {actual.shape}"
+        raise FailedCheck(
+            "shape", call, lambda: f"{part}{shape}: {describe(expected)}", because, lambda: f"{returned()} {got}"
+        )
     if integers and actual.dtype.kind == "f":
         why = "a float cannot be used as an index"
-        raise FailedCheck("type", call, f"{part}integers: {describe(expected)}", why, returned)
+        raise FailedCheck("type", call, lambda: f"{part}integers: {describe(expected)}", why, returned)
     wrong = ~_close(actual, due)
     if wrong.any():
-        # Where the two print alike in six digits, print them in full.
-        digits = 6 if describe(actual.astype(float)) != describe(due.astype(float)) else 17
-        got = part + describe(value, digits)
-        if actual.ndim:
+
+        def digits() -> int:
+            # Where the two print alike in six digits, print them in full.
+            return 6 if describe(actual.astype(float)) != describe(due.astype(float)) else 17
+
+        def got_wrong() -> str:
+            if not actual.ndim:
+                return returned(digits())
             at = tuple(int(i) for i in np.argwhere(wrong)[0])
-            got += f" (at {list(at)}: {describe(actual[at])} instead of {describe(due[at])})"
-        raise FailedCheck("value", call, part + describe(expected, digits), because, got)
+            return f"{returned(digits())} (at {list(at)}: {describe(actual[at])} instead of {describe(due[at])})"
+
+        raise FailedCheck("value", call, lambda: part + describe(expected, digits()), because, got_wrong)
 
 
 def value(call: Call, expected: Any, because: str = "", integers: bool = False) -> Call:
@@ -141,8 +171,7 @@ def silent(calls: Iterable[Call], because: str) -> None:
     for call in calls:
         warned = [text for text in call.outcome.warnings if "RuntimeWarning" in text]
         if warned:
-            returned = f"{describe_outcome(call)}, with {warned[0]}"
-            raise FailedCheck("warning", call, "no warning", because, returned)
+            raise FailedCheck("warning", call, "no warning", because, f"{describe_outcome(call)}, with {warned[0]}")
 
 
 def unchanged(calls: Iterable[Call], because: str = "the caller still needs its array") -> None:

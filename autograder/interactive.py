@@ -10,6 +10,7 @@ from autograder.checks import assignment_of, assignments, load
 from autograder.learner import from_namespace
 from autograder.report import html_report, overview_html, overview_text, text
 from autograder.runner import Report, examine
+from autograder.source import binds
 
 # The latest report of each exercise, with the function that it was about.
 _LATEST: dict[str, tuple[Any, Report]] = {}
@@ -34,8 +35,8 @@ def _cell_of(exercise: str, function: Any) -> str | None:
     """The source of the newest cell that defines the exercise, or of the function alone, where either can be had."""
     shell = _shell()
     for cell in reversed(shell.user_ns.get("In", []) if shell else []):
-        if f"def {exercise}" in cell or f"{exercise} =" in cell:
-            return shell.input_transformer_manager.transform_cell(cell)
+        if exercise in cell and binds(code := shell.input_transformer_manager.transform_cell(cell), exercise):
+            return code
     try:
         return textwrap.dedent(inspect.getsource(function))
     except (OSError, TypeError):

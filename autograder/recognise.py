@@ -19,6 +19,7 @@ import numpy as np
 
 from autograder.learner import Call
 
+PASSED = "passed"
 KNOWN = Path(__file__).with_name("known.json")
 
 
@@ -49,8 +50,10 @@ def _summary(value: Any) -> Any:
     return repr(value)
 
 
-def digest(trace: Sequence[Call]) -> str:
-    """A digest of what an answer did in the calls of one check."""
+def digest(trace: Sequence[Call], failed: bool) -> str:
+    """A digest of what an answer did in the calls of one check; all that pass a check are alike."""
+    if not failed:
+        return PASSED
     happened = []
     for call in trace:
         outcome = call.outcome

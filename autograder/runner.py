@@ -139,7 +139,7 @@ def _mistakes(runs: Sequence[Run], exercise: str, seed: str | None) -> dict[str,
     A wrong formula fails everywhere, but not everywhere as the known mistake does: it may, say, overflow besides. So
     where a check's own failure is not recognised, the mistake that was recognised in the values stands for it.
     """
-    digests = {run.name: digest(run.trace) for run in runs}
+    digests = {run.name: digest(run.trace, run.failed is not None) for run in runs}
     named: dict[str, Known] = {}
     of_values = None
     for run in runs:

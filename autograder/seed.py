@@ -24,6 +24,7 @@ def read_seed(path: Path | None = None) -> str:
         Where the file is empty.
     """
     path = path or find_seed_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

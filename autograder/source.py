@@ -1,11 +1,14 @@
 """What can be read off the source of a solution cell without running it."""
 
 import ast
+from collections.abc import Iterable
 
 READY_MADE = {
     "tanh": frozenset({"tanh"}),
     "argmax": frozenset({"argmax", "nanargmax", "argmin", "nanargmin", "argsort", "argpartition"}),
 }
+LIBRARIES = frozenset({"np", "numpy", "math", "cmath", "scipy"})
+SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
 
 def parse(cell: str | None) -> ast.Module | None:
@@ -26,64 +29,115 @@ def names(cell: str | None) -> frozenset[str]:
     )
 
 
-def _own(tree: ast.Module) -> dict[str, int]:
-    """Names that the cell itself gives a meaning, and the first line on which it does; imports are not its own."""
-    own: dict[str, int] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.AsyncFunctionDef)):
+def binds(cell: str, name: str) -> bool:
+    """True where the cell itself gives `name` a meaning at its top level, by a definition or an assignment."""
+    tree = parse(cell)
+    return tree is not None and name in _bound(tree.body, with_imports=True)
+
+
+def _bound(statements: Iterable[ast.AST], with_imports: bool = False) -> dict[str, int]:
+    """Names that statements bind in their own scope, each with the first line on which they do.
+
+    Functions and classes are not entered. An import counts only on request: what it brings is not the cell's own work,
+    except where it gives a module another name.
+    """
+    bound: dict[str, int] = {}
+    pending = list(statements)
+    while pending:
+        node = pending.pop()
+        name = None
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             name = node.name
-        elif isinstance(node, ast.arg):
-            name = node.arg
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             name = node.id
-        else:
-            continue
-        own[name] = min(own.get(name, node.lineno), node.lineno)
-    return own
+        elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)):
+            name = node.name
+        elif isinstance(node, ast.alias):
+            name = (node.asname or node.name) if with_imports else node.asname
+        if name:
+            line = getattr(node, "lineno", 0)
+            bound[name] = min(bound.get(name, line), line)
+        if not isinstance(node, SCOPES):
+            pending.extend(ast.iter_child_nodes(node))
+    return bound
 
 
-def _own_attributes(tree: ast.Module) -> set[str]:
-    """Methods and attributes that a class of the cell's own defines."""
-    attributes = set()
+def _attributes(tree: ast.Module) -> set[str]:
+    """Attributes that the cell itself makes: in a class of its own, by assignment, or as a keyword of a call."""
+    names: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
-            for item in ast.walk(node):
-                if isinstance(item, ast.FunctionDef):
-                    attributes.add(item.name)
-                elif isinstance(item, ast.Name) and isinstance(item.ctx, ast.Store):
-                    attributes.add(item.id)
+            names |= set(_bound(node.body))
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-            attributes.add(node.attr)
-    return attributes
+            names.add(node.attr)
+        elif isinstance(node, ast.keyword) and node.arg:
+            names.add(node.arg)
+    return names
+
+
+class _Reader(ast.NodeVisitor):
+    """Walks a cell with Python's rules of scope and keeps the first use of a banned name that is not the cell's own."""
+
+    def __init__(self, tree: ast.Module, banned: frozenset[str]) -> None:
+        self.found: str | None = None
+        self._banned = banned
+        self._own = _bound(tree.body)
+        self._scopes: list[set[str]] = []
+        self._attributes = _attributes(tree)
+        self._modules = LIBRARIES | {
+            alias.asname or alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Import)
+            for alias in node.names
+        }
+        self.visit(tree)
+
+    def _keep(self, use: str) -> None:
+        self.found = self.found or use
+
+    def visit_alias(self, node: ast.alias) -> None:
+        if node.name.split(".")[-1] in self._banned:
+            self._keep(node.name)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        if node.attr in self._banned and isinstance(node.ctx, ast.Load):
+            library = isinstance(node.value, ast.Name) and node.value.id in self._modules
+            if library or node.attr not in self._attributes:
+                self._keep(ast.unparse(node))
+        self.generic_visit(node)
+
+    def visit_Name(self, node: ast.Name) -> None:
+        if node.id not in self._banned or not isinstance(node.ctx, ast.Load):
+            return
+        if any(node.id in scope for scope in self._scopes):
+            return
+        # Outside functions a name means what it meant before the line that binds it anew.
+        if node.id not in self._own or (not self._scopes and node.lineno <= self._own[node.id]):
+            self._keep(node.id)
+
+    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> None:
+        arguments = node.args
+        outside: list[ast.expr | None] = [*arguments.defaults, *arguments.kw_defaults]
+        body = [node.body] if isinstance(node, ast.Lambda) else node.body
+        if not isinstance(node, ast.Lambda):
+            outside += node.decorator_list
+        for item in outside:
+            if item is not None:
+                self.visit(item)
+        names = {item.arg for item in ast.walk(arguments) if isinstance(item, ast.arg)}
+        self._scopes.append(names | set(_bound(body)))
+        for statement in body:
+            self.visit(statement)
+        self._scopes.pop()
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = _function
 
 
 def ready_made(exercise: str, cell: str | None) -> str | None:
     """The ready-made function that the cell uses although the exercise is to build it; None where it uses none.
 
-    Comments and strings do not count, nor does a name that is the learner's own.
+    Comments and strings do not count, nor does a name or an attribute that is the learner's own.
     """
     banned = READY_MADE.get(exercise)
     tree = parse(cell)
-    if not banned or tree is None:
-        return None
-    own, attributes = _own(tree), _own_attributes(tree)
-    inside = {
-        id(item)
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.FunctionDef, ast.Lambda, ast.AsyncFunctionDef))
-        for item in ast.walk(node)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Import, ast.ImportFrom)):
-            for alias in node.names:
-                if alias.name.split(".")[-1] in banned:
-                    return alias.name
-        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
-            if node.attr in banned - attributes:
-                return ast.unparse(node)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in banned:
-            # Outside functions a name means what it meant before the line that binds it anew.
-            before = id(node) not in inside and node.lineno <= own.get(node.id, node.lineno)
-            if node.id not in own or before:
-                return node.id
-    return None
+    return _Reader(tree, banned).found if banned and tree is not None else None

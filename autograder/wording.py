@@ -66,4 +66,4 @@ def describe_outcome(call: Call, digits: int = 6) -> str:
     if outcome.kind == "raised":
         place = f" (line {outcome.line}: {shorten(outcome.source, 80)})" if outcome.line and outcome.source else ""
         return f"{outcome.errors[0]}: {shorten(outcome.message)}{place}"
-    return outcome.message or outcome.kind.replace("_", " ")
+    return f"nothing: {outcome.message or outcome.kind}"

@@ -29,8 +29,8 @@ def test_compute_logits_values(learner):
                 "each column of W makes the score of one class",
             ),
             (
-                given(np.array([[1.0, 2.0], [0.5, -1.0]]), W, np.array([0.5, -1.0, 2.0])),
-                np.array([[1.5, 1.0, 3.0], [1.0, -2.0, 4.5]]),
+                given(np.array([[1.0, 2.0], [0.5, -1.0]]), W, np.array([0.1, -1.0, 2.0])),
+                np.array([[1.1, 1.0, 3.0], [0.6, -2.0, 4.5]]),
                 "one row of scores for each sample, and each class has its own bias",
             ),
             (
@@ -244,7 +244,7 @@ def test_predict_proba_stability(learner):
                 np.array([[0.8807970779778824, 0.11920292202211756]]),
                 "the same as for 2 and 0: only the difference matters",
             ),
-            (np.array([[0.0, 1000.0]]), np.array([[0.0, 1.0]]), "e^(−1000) is less than the smallest float64"),
+            (np.array([[-1000.0, 1000.0]]), np.array([[0.0, 1.0]]), "e^(−2000) is less than the smallest float64"),
             (
                 np.array([[-1000.0, -1001.0, -1003.0], [1000.0, 999.0, 0.0]]),
                 np.array(
@@ -275,7 +275,7 @@ def test_predict_values(learner):
                 "each row by itself: it belongs to one sample",
             ),
             (
-                np.array([[0.25, 0.75], [0.12341, 0.12342], [-0.3, -0.2]]),
+                np.array([[0.25, 0.75, 0.5], [0.12341, 0.12342, 0.1], [-0.3, -0.2, -0.6]]),
                 np.array([1, 1, 1]),
                 "a logit need not be a whole number, and the second may be close",
             ),
@@ -406,7 +406,7 @@ def test_cross_entropy_from_logits_stability(learner):
     calls = expect.table(
         learner.cross_entropy_from_logits,
         [
-            (given(np.array([0]), np.array([[1000.0, 0.0]])), 0.0, "certain and right: the probability is 1"),
+            (given(np.array([0]), np.array([[1000.0, -1000.0]])), 0.0, "certain and right: the probability is 1"),
             (
                 given(np.array([0]), np.array([[0.0, 1000.0]])),
                 1000.0,
@@ -454,18 +454,19 @@ def test_cross_entropy_from_logits_grad_values(learner):
                 "the loss is the mean over 2 samples, so each row has a factor of 1/2",
             ),
             (
-                given(np.array([0, 2]), np.array([[-3.0, 0.25, 1.5], [4.0, -2.0, 0.75]])),
+                given(np.array([1, 1, 0]), np.array([[0.5, -0.5], [2.0, 1.0], [-1.0, 3.0]])),
                 np.array(
                     [
-                        [-0.4957194518913258, 0.11039679075460428, 0.3853226611367216],
-                        [0.4801907117709149, 0.0011902737720171233, -0.481380985542932],
+                        [0.2436861928766683, -0.2436861928766683],
+                        [0.2436861928766683, -0.2436861928766683],
+                        [-0.32733793001263617, 0.32733793001263617],
                     ]
                 ),
-                "two samples, three classes: divide by the number of samples",
+                "three samples, two classes: divide by the number of samples",
             ),
         ],
     )
-    for call, shape in zip(calls, [(1, 2), (1, 2), (1, 3), (2, 2), (2, 3)], strict=True):
+    for call, shape in zip(calls, [(1, 2), (1, 2), (1, 3), (2, 2), (3, 2)], strict=True):
         sums = expect.numbers(call, shape).sum(axis=1)
         expect.holds(abs(sums) < 1e-9, call, "rows that sum to 0", "shifting a whole row does not change the loss")
 
@@ -484,7 +485,7 @@ def test_cross_entropy_from_logits_grad_shape(learner):
             (
                 given(np.array([0, 0, 0]), np.array([[2.0], [-1.0], [0.5]])),
                 np.zeros((3, 1)),
-                "one class is always right",
+                "one class: always right",
             ),
             (
                 given(np.array([1, 0, 1, 1]), np.log([[1.0, 3.0], [4.0, 1.0], [1.0, 1.0], [2.0, 3.0]])),
@@ -525,12 +526,22 @@ def test_cross_entropy_from_logits_grad_stability(learner):
             (
                 given(np.array([0]), np.array([[1000.0, 0.0]])),
                 np.array([[0.0, 0.0]]),
-                "right already: nothing to change",
+                "right already: no slope",
             ),
-            (given(np.array([0]), np.array([[0.0, 1000.0]])), np.array([[-1.0, 1.0]]), "wrong as can be: full slope"),
             (
-                given(np.array([1, 0]), np.array([[-1000.0, -1001.0], [1000.0, 999.0]])),
-                np.array([[0.36552928931500245, -0.36552928931500245], [-0.13447071068499755, 0.13447071068499755]]),
+                given(np.array([0]), np.array([[-1000.0, 1000.0]])),
+                np.array([[-1.0, 1.0]]),
+                "wrong as can be: full slope",
+            ),
+            (
+                given(np.array([1, 0, 0]), np.array([[-1000.0, -1001.0], [1000.0, 999.0], [0.0, 0.0]])),
+                np.array(
+                    [
+                        [0.2436861928766683, -0.2436861928766683],
+                        [-0.08964714045666504, 0.08964714045666504],
+                        [-0.16666666666666666, 0.16666666666666666],
+                    ]
+                ),
                 "a row is measured against its own largest logit, not against another row's",
             ),
         ],

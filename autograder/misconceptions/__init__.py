@@ -74,6 +74,6 @@ def observe(exercise: str, seed: str | None) -> list[Known]:
     observed = []
     for item in mistakes(exercise):
         runs = attempt(checks, from_namespace({exercise: item.function}), seed)
-        digests = {run.name: digest(run.trace) for run in runs}
+        digests = {run.name: digest(run.trace, run.failed is not None) for run in runs}
         observed.append(Known(item.title, item.hint, item.right_for, digests))
     return observed

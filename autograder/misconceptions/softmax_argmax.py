@@ -133,7 +133,7 @@ def no_keepdims(z, axis=-1):
 @mistake(
     "softmax",
     title="something small added to the sum",
-    hint="The sum cannot be 0 once the largest score is taken out: it is at least 1. The addition only makes shares wrong.",
+    hint="With the largest score taken out the sum is at least 1, never 0. What you add only makes the shares wrong.",
     right_for="a sum that can be 0",
 )
 def epsilon(z, axis=-1):
@@ -144,7 +144,7 @@ def epsilon(z, axis=-1):
 @mistake(
     "softmax",
     title="the mean taken out in place of the maximum",
-    hint="A score may still lie 1000 above the mean, and e^1000 overflows. Take out the largest: then no exponent is above 0.",
+    hint="A score may lie 1000 above the mean, and e^1000 overflows. With the largest taken out no exponent exceeds 0.",
     right_for="scores within 700 of their mean",
 )
 def mean_out(z, axis=-1):
@@ -166,7 +166,7 @@ def clipped(z, axis=-1):
 @mistake(
     "softmax",
     title="one maximum for the whole array",
-    hint="A row far below the largest score of another row is all zeros, and 0 / 0 is nan. Each slice has its own maximum.",
+    hint="A row far below another row's largest score is all zeros, and 0 / 0 is nan. Each slice has its own maximum.",
     right_for="rows whose scores are near each other",
 )
 def global_maximum(z, axis=-1):
@@ -253,7 +253,7 @@ def sum_of_logs(z, axis=-1):
 @mistake(
     "log_softmax",
     title="the maximum in place of the log-sum-exp",
-    hint="Taking out the maximum is the first half. The logarithm of the sum of what is left is still to be subtracted.",
+    hint="Taking out the maximum is the first half. The logarithm of the sum of exponentials still has to go.",
     right_for="the limit for scores that are far apart",
 )
 def maximum_only(z, axis=-1):
@@ -325,7 +325,7 @@ def log_without_keepdims(z, axis=-1):
 @mistake(
     "log_softmax",
     title="something small added before the logarithm",
-    hint="log(1e-12) is −27.6, however small the share was. Take the logarithm before anything can become 0: z − log Σ e^z.",
+    hint="log(1e-12) is −27.6, however small the share was. Work out log(e^z / S) on paper: it needs no share.",
     right_for="shares that are well above 1e-12",
 )
 def log_with_epsilon(z, axis=-1):
@@ -335,7 +335,7 @@ def log_with_epsilon(z, axis=-1):
 @mistake(
     "log_softmax",
     title="the logarithm of a share that is already 0",
-    hint="Where softmax underflows to 0 its logarithm is −inf. Work out log(e^z / S) on paper first: no share is needed.",
+    hint="Where a share underflows to 0 its logarithm is −inf. Work out log(e^z / S) on paper: it needs no share.",
     right_for="scores within 700 of the largest",
 )
 def log_of_softmax(z, axis=-1):
@@ -345,7 +345,7 @@ def log_of_softmax(z, axis=-1):
 @mistake(
     "log_softmax",
     title="one maximum for the whole array",
-    hint="A row far below the largest score of another row has only zeros to sum, and log 0 is −inf. Each slice has its own maximum.",
+    hint="A row far below another row's largest score has only zeros to sum. Each slice has its own maximum.",
     right_for="rows whose scores are near each other",
 )
 def log_with_global_maximum(z, axis=-1):
@@ -396,7 +396,7 @@ def _refuse(temperature):
 @mistake(
     "softmax_temperature",
     title="the temperature ignored",
-    hint="The result does not depend on T. Divide the scores by it, before e: a factor after e cancels in the division.",
+    hint="The result does not depend on T. Divide the scores by it, before e: a factor after e cancels out.",
     right_for="the plain softmax, T = 1",
 )
 def no_temperature(z, temperature=1.0, axis=-1):
@@ -564,7 +564,7 @@ def powers_of_shares(z, temperature=1.0, axis=-1):
 @mistake(
     "softmax_temperature",
     title="the maximum of the scores taken out of z / T",
-    hint="The largest of z / T is not the largest of z. Take the maximum out before you divide, or of what you divided.",
+    hint="The largest of z / T is not the largest of z. Take the maximum out before dividing, or of what you divided.",
     right_for="a temperature of 1",
 )
 def maximum_not_divided(z, temperature=1.0, axis=-1):
@@ -576,7 +576,7 @@ def maximum_not_divided(z, temperature=1.0, axis=-1):
 @mistake(
     "softmax_temperature",
     title="one maximum for the whole array",
-    hint="A row far below the largest score of another row is all zeros, and 0 / 0 is nan. Each slice has its own maximum.",
+    hint="A row far below another row's largest score is all zeros, and 0 / 0 is nan. Each slice has its own maximum.",
     right_for="rows whose scores are near each other",
 )
 def warm_global_maximum(z, temperature=1.0, axis=-1):
@@ -615,7 +615,7 @@ def warm_in_place(z, temperature=1.0, axis=-1):
 @mistake(
     "softmax_jacobian",
     title="the vector s (1 − s)",
-    hint="Every share depends on every score, so N scores have N × N derivatives. s (1 − s) is the diagonal of them.",
+    hint="Every share depends on every score: that is N × N derivatives. s (1 − s) is the diagonal of them.",
     right_for="the diagonal of the Jacobian",
 )
 def vector_of_slopes(z):
@@ -921,7 +921,7 @@ def truncated(x):
 @mistake(
     "argmax",
     title="nearly equal taken for equal",
-    hint="np.isclose also matches an entry that is only near the maximum. The maximum is one of the entries: compare with ==.",
+    hint="np.isclose also matches what is only near the maximum. The maximum is one of the entries: compare with ==.",
     right_for="entries that are well apart",
 )
 def nearly(x):
@@ -1033,7 +1033,7 @@ def one_row(labels, num_classes):
 @mistake(
     "one_hot",
     title="every label marked in every row",
-    hint="encoded[:, labels] means all rows. Pair each row with its own label: give the row numbers as the first index.",
+    hint="encoded[:, labels] means all rows. Pair each row with its own label: the first index has to number the rows.",
     right_for="a single label",
 )
 def all_rows(labels, num_classes):
@@ -1098,7 +1098,7 @@ def lists(labels, num_classes):
 @mistake(
     "one_hot",
     title="a row of zeros for a label that does not exist",
-    hint="A row without a 1 is no distribution, and hides a wrong label. Test the labels first, and raise a ValueError.",
+    hint="A row without a 1 is no distribution, and hides a wrong label. Test the labels, and raise a ValueError.",
     right_for="labels that all exist",
 )
 def zeros_for_unknown(labels, num_classes):
@@ -1154,7 +1154,7 @@ def off_by_one(labels, num_classes):
 @mistake(
     "one_hot",
     title="an IndexError for a label that does not exist",
-    hint="NumPy raises an IndexError for large labels only, and negative ones slip through. Test first, and raise a ValueError.",
+    hint="NumPy's IndexError is for large labels only; some negative ones slip through. Test both ends yourself.",
     right_for="labels that all exist",
 )
 def index_error(labels, num_classes):

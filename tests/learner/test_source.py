@@ -12,12 +12,23 @@ FORBIDDEN = {
     "an alias of the module": "import numpy\nN = numpy\ndef tanh(x):\n    return N.tanh(x)",
     "no definition of its own": "import numpy as np\ngo = lambda x: tanh(x)",
 }
+FORBIDDEN |= {
+    "a method of that name beside it": "class T:\n    def tanh(self): pass\ndef tanh(x):\n    return np.tanh(x)",
+    "as a default": "from numpy import *\ndef tanh(x, f=tanh):\n    return f(x)",
+    "as a decorator's argument": "from numpy import *\n@keep(tanh)\ndef tanh(x):\n    return x",
+    "a parameter of that name elsewhere": "def other(tanh):\n    return tanh\ngo = lambda x: tanh(x)",
+    "another module's": "import torch\ndef tanh(x):\n    return torch.tanh(x)",
+}
 ALLOWED = {
     "sinh over cosh": "def tanh(x):\n    return np.sinh(x) / np.cosh(x)",
     "its own recursion": "def tanh(x):\n    return -tanh(-x) if x < 0 else x",
     "a comment": "def tanh(x):\n    # not np.tanh\n    return x",
     "a string": "def tanh(x):\n    'unlike np.tanh'\n    return x",
     "its own method": "class T:\n    def tanh(self, x):\n        return x\ndef tanh(x):\n    return T().tanh(x)",
+    "a field": "out = SimpleNamespace(tanh=1)\ndef tanh(x):\n    return out.tanh",
+    "a parameter": "def apply(tanh, x):\n    return tanh(x)\ndef tanh(x):\n    return x",
+    "a caught error": "def tanh(x):\n    try:\n        return x\n    except E as tanh:\n        return tanh",
+    "another module under that name": "import functools as tanh\ndef go(x):\n    return tanh.reduce(x)",
     "a name that contains it": "def tanh(x):\n    return my_tanh_helper(x)",
 }
 

@@ -16,9 +16,21 @@ def layer(rng: np.random.Generator, n: int, d: int, c: int):
     return numbers(rng, n, d), numbers(rng, d, c), numbers(rng, c)
 
 
-def labelled(rng: np.random.Generator, n: int, c: int, far: float = 4.0):
+def labelled(rng: np.random.Generator, n: int, c: int):
     """Labels and logits of those sizes."""
-    return rng.integers(0, c, n), numbers(rng, n, c, low=-far, high=far)
+    return rng.integers(0, c, n), numbers(rng, n, c)
+
+
+def near_and_far(rng: np.random.Generator) -> list[np.ndarray]:
+    """Batches of logits around 0, all of them small, all negative, all positive, and up to ±30."""
+    return [
+        numbers(rng, 5, 3),
+        numbers(rng, 4, 4),
+        numbers(rng, 3, 3, low=-0.005, high=0.005),
+        numbers(rng, 3, 2) - 20.0,
+        numbers(rng, 2, 3) + 20.0,
+        numbers(rng, 6, 2, low=-30.0, high=30.0),
+    ]
 
 
 def outcomes(rng: np.random.Generator, *shape: int, far: float = 4.0):
@@ -27,8 +39,8 @@ def outcomes(rng: np.random.Generator, *shape: int, far: float = 4.0):
 
 
 def distinct(rng: np.random.Generator, n: int, c: int, far: float = 4.0) -> np.ndarray:
-    """Logits of those sizes, no two in a row within a hundredth of `far / c` of each other."""
-    steps = np.linspace(-far, far, c) + numbers(rng, n, c, low=-0.9, high=0.9) * far / c
+    """Logits of those sizes, no two in a row closer to each other than `far / c`."""
+    steps = np.linspace(-far, far, c) + numbers(rng, n, c, low=-0.5, high=0.5) * far / c
     return rng.permuted(steps, axis=1)
 
 
@@ -39,19 +51,21 @@ def rows_apart(rng: np.random.Generator, n: int, c: int) -> np.ndarray:
 
 
 def far_batches(rng: np.random.Generator) -> list[np.ndarray]:
-    """Batches with logits out to ±1000: rows far apart, logits far apart within a row, and both ends."""
+    """Batches with logits out to ±1000: rows far apart, logits far apart within a row, all at one end."""
     return [
+        numbers(rng, 4, 3, low=-1000.0, high=1000.0),
         rows_apart(rng, 2, 3),
         rows_apart(rng, 5, 4),
-        numbers(rng, 4, 3, low=-1000.0, high=1000.0),
         np.concatenate([numbers(rng, 2, 2), [[1000.0, -1000.0], [-1000.0, -1000.0]]]),
+        numbers(rng, 3, 2, low=-1000.0, high=-980.0),
+        numbers(rng, 3, 2, low=980.0, high=1000.0),
     ]
 
 
 def labels_for(rng: np.random.Generator, batches: list[np.ndarray]) -> list:
-    """Each batch with random labels, and once with the least likely class of every row."""
+    """Each batch with random labels, and the first with the least likely class of every row too."""
     rows = [given(rng.integers(0, batch.shape[1], len(batch)), batch) for batch in batches]
-    return [*rows, given(batches[2].argmin(axis=1), batches[2])]
+    return [*rows, given(batches[0].argmin(axis=1), batches[0])]
 
 
 def by_layout(*arrays: np.ndarray) -> list:
@@ -110,8 +124,7 @@ def test_logit_stability(learner, rng):
 
 def test_predict_proba_values(learner, rng):
     """random logits, near 0 and further out."""
-    rows = [numbers(rng, 3, 4), numbers(rng, 3, 3), numbers(rng, 4, 2, low=-30.0, high=30.0)]
-    compare(learner.predict_proba, solutions.predict_proba, rows)
+    compare(learner.predict_proba, solutions.predict_proba, near_and_far(rng))
 
 
 def test_predict_proba_shape(learner, rng):
@@ -135,9 +148,11 @@ def test_predict_values(learner, rng):
     rows = [
         distinct(rng, 6, 4),
         distinct(rng, 4, 4),
-        distinct(rng, 5, 3, far=0.1),
+        distinct(rng, 5, 3, far=0.001) + 0.5,
         distinct(rng, 5, 3) - 20.0,
-        distinct(rng, 8, 3, far=90.0),
+        distinct(rng, 5, 3) + 20.0,
+        distinct(rng, 5, 3, far=10.0) + 80.0,
+        distinct(rng, 5, 3, far=80.0),
     ]
     compare(learner.predict, solutions.predict, rows, integers=True)
 
@@ -156,7 +171,7 @@ def test_predict_inputs(learner, rng):
 
 def test_cross_entropy_from_logits_values(learner, rng):
     """random labels and logits, near 0 and further out."""
-    rows = [given(*labelled(rng, 5, 3)), given(*labelled(rng, 4, 4)), given(*labelled(rng, 6, 2, far=30.0))]
+    rows = labels_for(rng, near_and_far(rng))
     compare(learner.cross_entropy_from_logits, solutions.cross_entropy_from_logits, rows)
 
 
@@ -181,7 +196,7 @@ def test_cross_entropy_from_logits_stability(learner, rng):
 
 def test_cross_entropy_from_logits_grad_values(learner, rng):
     """random labels and logits, near 0 and further out."""
-    rows = [given(*labelled(rng, 5, 3)), given(*labelled(rng, 4, 4)), given(*labelled(rng, 6, 2, far=30.0))]
+    rows = labels_for(rng, near_and_far(rng))
     compare(learner.cross_entropy_from_logits_grad, solutions.cross_entropy_from_logits_grad, rows)
 
 
@@ -206,13 +221,18 @@ def test_cross_entropy_from_logits_grad_stability(learner, rng):
 
 def test_binary_cross_entropy_from_logits_values(learner, rng):
     """random outcomes and logits, near 0 and further out."""
-    rows = [given(*outcomes(rng, 1)), given(*outcomes(rng, 5)), given(*outcomes(rng, 6, far=30.0))]
+    rows = [
+        given(*outcomes(rng, 1)),
+        given(*outcomes(rng, 5)),
+        given(*outcomes(rng, 6, far=8.0)),
+        given(*outcomes(rng, 4, far=0.005)),
+    ]
     compare(learner.binary_cross_entropy_from_logits, solutions.binary_cross_entropy_from_logits, rows)
 
 
 def test_binary_cross_entropy_from_logits_shape(learner, rng):
     """arrays of one, two and three axes."""
-    rows = [given(*outcomes(rng, *shape)) for shape in [(1,), (5, 1), (1, 4), (3, 2), (2, 3, 4)]]
+    rows = [given(*outcomes(rng, *shape)) for shape in [(1,), (5, 1), (1, 4), (3, 2), (3, 3), (2, 3, 4)]]
     compare(learner.binary_cross_entropy_from_logits, solutions.binary_cross_entropy_from_logits, rows)
 
 

@@ -24,7 +24,7 @@ def scores(rng: np.random.Generator) -> list:
 
 def axes(rng: np.random.Generator) -> list:
     """Arrays of up to three axes and every axis of each, with the default among them."""
-    rows = [numbers(rng, 1, 4), numbers(rng, 4, 1), numbers(rng, 3, 3), numbers(rng, 2, 4, 3), numbers(rng, 3, 3, 3)]
+    rows: list = [numbers(rng, *shape) for shape in [(1, 4), (4, 1), (3, 3), (2, 4, 3), (3, 3, 3)]]
     for shape in [(4,), (3, 5), (4, 4), (2, 3, 4), (1, 5), (2, 1, 3)]:
         rows += [given(numbers(rng, *shape), axis=axis) for axis in range(-len(shape), len(shape))]
     return rows
@@ -122,9 +122,11 @@ def test_log_softmax_stability(learner, rng):
 
 def test_softmax_temperature_values(learner, rng):
     """random scores at random temperatures below and above 1."""
-    rows = [numbers(rng, 4), numbers(rng, 3, 4), at(1.0, numbers(rng, 5))]
+    rows = [numbers(rng, 4), numbers(rng, 3, 4), at(1.0, numbers(rng, 5)), at(2.5, numbers(rng, 9))]
     for low, high in [(0.2, 0.9), (1.1, 5.0), (20.0, 100.0)]:
-        rows += [at(float(rng.uniform(low, high)), row) for row in (numbers(rng, 5), numbers(rng, 3, 2), numbers(rng, 1))]
+        rows += [
+            at(float(rng.uniform(low, high)), row) for row in (numbers(rng, 5), numbers(rng, 3, 2), numbers(rng, 1))
+        ]
     compare(learner.softmax_temperature, solutions.softmax_temperature, rows)
 
 
@@ -146,7 +148,8 @@ def test_softmax_temperature_stability(learner, rng):
     """scores out to ±1000 at temperatures low and high, without a warning."""
     rows = [*far(rng), *(at(float(rng.uniform(0.3, 3.0)), row) for row in far(rng))]
     rows += [at(float(rng.uniform(200.0, 1000.0)), row) for row in far(rng)]
-    rows += [at(0.001, numbers(rng, 4, low=-1.0, high=1.0)), at(0.1, numbers(rng, 4, low=-1000.0, high=1000.0))]
+    rows += [at(temperature, temperature * numbers(rng, 4)) for temperature in (0.03, 0.001, 0.00001)]
+    rows += [at(0.1, numbers(rng, 4, low=-1000.0, high=1000.0))]
     stable(learner.softmax_temperature, solutions.softmax_temperature, rows)
 
 
