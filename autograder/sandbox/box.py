@@ -1,0 +1,206 @@
+"""The program inside the sandbox: a warm process that forks one child per submission, and that child's loop.
+
+Only the standard library, NumPy and the modules beside this one are used, because nothing else is there.
+"""
+
+import builtins
+import gc
+import json
+import linecache
+import mmap
+import os
+import random
+import signal
+import socket
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.linalg
+import numpy.random
+
+from ..capture import Outcome, capture, laid_out, raised
+from . import jail, landlock, wire
+from .policy import EXIT_BROKEN, EXIT_SETUP, Tier
+
+# Where a child finds its socket: above all that may be open when it is forked.
+CONNECTION = 100
+# Memory kept back for the answer that there is none left.
+RESERVE = 8 << 20
+
+
+def main(control_number: int) -> None:
+    """Serve the grader on the control socket until it hangs up."""
+    control = socket.socket(fileno=control_number)
+    config = json.loads(control.recv(1 << 18))
+    tier = Tier(config["tier"])
+    ruleset = None
+    if tier in (Tier.A_MINUS, Tier.B):
+        let_matplotlib_settle()
+        try:
+            ruleset = landlock.build(config["readable"], config["writable"])
+        except OSError:
+            # Without namespaces there is nothing else that hides the grader's files.
+            if tier is Tier.B:
+                raise
+    jail.hide()
+    gc.collect()
+    gc.freeze()
+    # What a learner's code writes there must not reach the grader's terminal.
+    os.dup2(0, 2)
+    control.send(b'{"ready": true}')
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(control, 4_096, 1)
+        if not message:
+            return
+        request = json.loads(message)
+        if request["op"] == "spawn":
+            pid = jail.fork_into_new_pid_namespace() if tier is Tier.A else os.fork()
+            if pid == 0:
+                child(descriptors[0], config, ruleset)
+            os.close(descriptors[0])
+            handle = os.pidfd_open(pid)
+            socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [handle])
+            os.close(handle)
+        else:
+            _, status, usage = os.wait4(request["pid"], 0)
+            answer = {"status": status, "cpu": usage.ru_utime + usage.ru_stime, "peak": usage.ru_maxrss * 1024}
+            control.send(json.dumps(answer).encode())
+
+
+def let_matplotlib_settle() -> None:
+    """Call Matplotlib's folder writable where none is: it asks only once and refuses to be imported otherwise."""
+    folder, access = os.environ["MPLCONFIGDIR"], os.access
+
+    def answer(path: Any, mode: int, **options: Any) -> bool:
+        return str(path) == folder or access(path, mode, **options)
+
+    os.access = answer  # type: ignore[assignment]
+
+
+def child(connection: int, config: dict[str, Any], ruleset: int | None) -> None:
+    """Lock this forked process in, then serve one submission. Never returns."""
+    try:
+        os.dup2(connection, CONNECTION, inheritable=False)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        try:
+            jail.enter(config, ruleset)
+        except OSError as error:
+            send(0, str(error))
+            os._exit(EXIT_SETUP)
+        os.closerange(3, CONNECTION)
+        random.seed(0)
+        np.random.seed(0)
+        send(0, "ready")
+        serve(new_namespace())
+    finally:
+        os._exit(EXIT_BROKEN)
+
+
+def new_namespace() -> dict[str, Any]:
+    """What a notebook finds at its start: a fresh ``__main__``, and stand-ins for what the notebook offers."""
+    module = types.ModuleType("__main__")
+    module.__dict__["__builtins__"] = builtins
+    for name in ("check", "points", "progress", "display"):
+        module.__dict__[name] = ignore
+    module.__dict__["get_ipython"] = Swallow()
+    sys.modules["__main__"] = module
+    return module.__dict__
+
+
+def ignore(*args: Any, **kwargs: Any) -> None:
+    """Stand in for a function of the notebook that shows something."""
+
+
+class Swallow:
+    """An object whose every attribute can be called and does nothing."""
+
+    def __getattr__(self, name: str) -> "Swallow":
+        return self
+
+    def __call__(self, *args: Any, **kwargs: Any) -> "Swallow":
+        return self
+
+
+def serve(namespace: dict[str, Any]) -> None:
+    """Answer requests until the grader hangs up."""
+    reserve = mmap.mmap(-1, RESERVE)
+    while True:
+        header_size, data_size = wire.sizes(receive(wire.PREFIX.size))
+        header, data = receive(header_size), receive(data_size)
+        try:
+            identity, request = wire.decode(header, data, laid_out)
+            outcome = run(namespace, **request) if "filename" in request else call(namespace, **request)
+            answer(identity, outcome)
+        except MemoryError:
+            # Giving this back makes room to say what happened, once.
+            reserve.close()
+            identity, _ = wire.decode(header, data)
+            answer(identity, Outcome("memory"))
+
+
+def receive(size: int) -> bytearray:
+    """Exactly `size` bytes from the grader; the end of the process when it has hung up."""
+    block = bytearray(size)
+    view, filled = memoryview(block), 0
+    while filled < size:
+        count = os.readv(CONNECTION, [view[filled:]])
+        if count == 0:
+            os._exit(0)
+        filled += count
+    return block
+
+
+def send(identity: int, message: Any) -> None:
+    """One frame to the grader."""
+    for piece in wire.encode(identity, message):
+        view = memoryview(piece)
+        while view:
+            view = view[os.write(CONNECTION, view) :]
+
+
+def answer(identity: int, outcome: Outcome) -> None:
+    """Send `outcome`, or why it cannot be sent."""
+    try:
+        send(identity, brief(outcome))
+    except (wire.TooLargeError, TypeError) as error:
+        send(identity, brief(Outcome("bad_return", message=str(error))))
+
+
+def brief(outcome: Outcome) -> dict[str, Any]:
+    """The fields of `outcome` that are not empty."""
+    return {name: value for name, value in vars(outcome).items() if name == "value" or value}
+
+
+def guarded(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
+    """`capture`, where not even KeyboardInterrupt gets through."""
+    try:
+        return capture(function, args, kwargs)
+    except KeyboardInterrupt as error:
+        return raised(error)
+
+
+def run(namespace: dict[str, Any], source: str, filename: str) -> Outcome:
+    """Execute one cell in `namespace`."""
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    try:
+        code = compile(source, filename, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        names = tuple(cls.__name__ for cls in type(error).__mro__ if cls is not object)
+        text = (error.text or "").strip()
+        return Outcome("raised", errors=names, message=error.msg, line=error.lineno or 0, source=text)
+    except (ValueError, RecursionError, MemoryError) as error:
+        return raised(error)
+    return guarded(lambda: exec(code, namespace), (), {})
+
+
+def call(namespace: dict[str, Any], name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
+    """Call what is now called `name` in `namespace`."""
+    if name not in namespace:
+        return Outcome("missing", message=f"there is no {name}")
+    function = namespace[name]
+    if not callable(function):
+        return Outcome("not_callable", message=f"{name} is a {type(function).__name__}, which cannot be called")
+    return guarded(function, args, kwargs)

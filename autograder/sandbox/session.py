@@ -1,0 +1,260 @@
+"""One submission in the box: run its cells, call its functions, and say in words how it ended. The trusted side."""
+
+import collections
+import contextlib
+import dataclasses
+import os
+import secrets
+import select
+import signal
+import time
+from typing import Any
+
+from ..capture import MESSAGE_LIMIT, PRINTED_LIMIT, Outcome
+from . import wire
+from .channel import Channel
+from .policy import EXIT_BROKEN, Limits
+from .zygote import Ending, SandboxError, Zygote
+
+KINDS = ("returned", "raised", "bad_return", "missing", "not_callable", "memory")
+FIELDS = {field.name for field in dataclasses.fields(Outcome)}
+# On a busy computer a child that got less than half of its time may have it again, so many times at most.
+EXTENSIONS = 3
+# How long a child that hung up may take to end by itself before it is killed.
+LAST_BREATH = 0.5
+
+
+class Session:
+    """A child of the zygote that holds the namespace of one submission. Use it as a context manager."""
+
+    def __init__(self, zygote: Zygote, limits: Limits) -> None:
+        self._zygote, self._limits = zygote, limits
+        self._child = zygote.spawn()
+        self._channel = Channel(self._child.connection)
+        self._until = time.monotonic() + limits.submission_seconds
+        self._end: Outcome | None = None
+        self._gone = False
+        try:
+            self._await_ready()
+        except BaseException:
+            self.close()
+            raise
+
+    def _await_ready(self) -> None:
+        """Wait until the child has locked itself in; until then everything that goes wrong is ours."""
+        deadline, frame = time.monotonic() + self._limits.start_seconds, None
+        try:
+            while frame is None:
+                self._channel.step(deadline)
+                frame = self._channel.frame()
+        except (TimeoutError, EOFError, wire.ProtocolError) as error:
+            raise SandboxError("a session of the sandbox did not start") from error
+        if frame[1] != "ready":
+            raise SandboxError(f"a session of the sandbox could not be locked: {frame[1]}")
+
+    @property
+    def alive(self) -> bool:
+        """True while the submission can still be asked."""
+        return self._end is None and not self._gone
+
+    def run(self, source: str, filename: str) -> Outcome:
+        """Execute one cell in the session's namespace.
+
+        Parameters
+        ----------
+        source : str
+            The cell, plain Python.
+        filename : str
+            What tracebacks call it, such as ``<sigmoid>``.
+        """
+        return self._exchange([{"source": source, "filename": filename}])[0]
+
+    def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
+        """Call what is now called `name`, with copies of the arguments that keep their memory layout."""
+        return self.call_many([(name, args, kwargs)])[0]
+
+    def call_many(self, requests: list[tuple[str, tuple[Any, ...], dict[str, Any]]]) -> list[Outcome]:
+        """Make several calls without waiting in between. Calls after the one that ended the session end like it."""
+        return self._exchange([{"name": name, "args": args, "kwargs": kwargs} for name, args, kwargs in requests])
+
+    def _exchange(self, messages: list[dict[str, Any]]) -> list[Outcome]:
+        """Send every message and collect the outcomes in order."""
+        if self._gone and self._end is None:
+            raise SandboxError("the session is closed")
+        outcomes: list[Outcome] = []
+        if self._end is None:
+            try:
+                self._converse(messages, outcomes)
+            except TimeoutError:
+                self._end = self._timeout()
+            except EOFError:
+                self._end = self._hung_up()
+            except wire.ProtocolError as error:
+                self._kill()
+                self._end = Outcome("protocol_error", message=f"the code interfered with the grading: {error}")
+            except BaseException:
+                # The two sides no longer agree on what comes next.
+                self.close()
+                raise
+        return outcomes + [self._end] * (len(messages) - len(outcomes)) if self._end else outcomes
+
+    def _converse(self, messages: list[dict[str, Any]], outcomes: list[Outcome]) -> None:
+        """Append the outcomes that arrive to `outcomes`."""
+        waiting: collections.deque[int] = collections.deque()
+        sent = extensions = 0
+        seconds = self._limits.call_seconds
+        deadline, worked = time.monotonic() + seconds, self._processor_time()
+        while len(outcomes) < len(messages):
+            if self._channel.idle and sent < len(messages):
+                # A reply written before its request was read cannot know this number.
+                waiting.append(secrets.randbits(64))
+                self._channel.queue(wire.encode(waiting[-1], messages[sent]))
+                sent += 1
+            try:
+                self._channel.step(min(deadline, self._until))
+            except TimeoutError:
+                starved = self._processor_time() - worked < seconds / 2
+                if not starved or extensions == EXTENSIONS or time.monotonic() >= self._until:
+                    raise
+                extensions, deadline = extensions + 1, deadline + seconds
+            while (frame := self._channel.frame()) is not None:
+                if not waiting or frame[0] != waiting.popleft():
+                    raise wire.ProtocolError("a reply answers no request")
+                outcomes.append(self._described(checked(frame[1])))
+                extensions, deadline, worked = 0, time.monotonic() + seconds, self._processor_time()
+        if self._channel.surplus:
+            raise wire.ProtocolError("a reply answers no request")
+
+    def _processor_time(self) -> float:
+        """Seconds of processor time that the child has used."""
+        # The clock of another process, numbered as the C library's clock_getcpuclockid numbers it.
+        try:
+            return time.clock_gettime((~self._child.host_pid << 3) | 2)
+        except OSError as error:
+            raise EOFError from error
+
+    def _described(self, outcome: Outcome) -> Outcome:
+        """`outcome`, an exhausted memory told apart from other exceptions."""
+        if outcome.kind != "memory" and "MemoryError" not in outcome.errors:
+            return outcome
+        return dataclasses.replace(outcome, kind="memory", errors=(), message=self._too_much_memory())
+
+    def _too_much_memory(self) -> str:
+        size = f"{self._limits.memory_bytes >> 20} MB"
+        return f"it needed more than {size} of memory: look for a list or an array that keeps growing"
+
+    def _timeout(self) -> Outcome:
+        """Kill a child that took too long."""
+        whole = time.monotonic() >= self._until
+        self._kill()
+        if whole:
+            seconds = self._limits.submission_seconds
+            text = f"the whole notebook did not finish within {seconds:g} seconds: look for slow loops"
+        else:
+            seconds = self._limits.call_seconds
+            text = f"it did not finish within {seconds:g} seconds: look for a loop that never ends"
+        return Outcome("timeout", message=text)
+
+    def _hung_up(self) -> Outcome:
+        """Say why a child is gone that was not killed by us."""
+        poll = select.poll()
+        poll.register(self._child.handle, select.POLLIN)
+        ended = bool(poll.poll(LAST_BREATH * 1000))
+        ending = self._kill()
+        if not ended:
+            return Outcome("protocol_error", message="the code interfered with the grading: it closed the connection")
+        if os.WIFEXITED(ending.status):
+            code = os.WEXITSTATUS(ending.status)
+            if code == EXIT_BROKEN:
+                text = "the code changed a part of Python that the grading needs, such as a built-in function"
+                return Outcome("protocol_error", message=text)
+            return Outcome("exited", message=f"the code ended Python itself, with exit code {code}")
+        number = os.WTERMSIG(ending.status)
+        if number != signal.SIGKILL:
+            name = signal.Signals(number).name if number in list(signal.Signals) else f"signal {number}"
+            text = f"Python itself crashed ({name}): look for endless recursion or a misuse of compiled code"
+            return Outcome("crash", message=text)
+        return self._killed(ending)
+
+    def _killed(self, ending: Ending) -> Outcome:
+        """Say why the kernel killed a child."""
+        if ending.cpu >= self._limits.cpu_seconds - 0.5:
+            seconds = self._limits.cpu_seconds
+            text = f"it used more than {seconds} seconds of processor time: look for a loop that never ends"
+            return Outcome("timeout", message=text)
+        if ending.peak >= self._limits.memory_bytes // 4:
+            return Outcome("memory", message=self._too_much_memory())
+        raise SandboxError("something outside the sandbox killed the submission")
+
+    def _kill(self) -> Ending:
+        """Make an end of the child and of its file descriptors."""
+        self._gone = True
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._child.handle, signal.SIGKILL)
+        try:
+            return self._zygote.reap(self._child.pid)
+        finally:
+            self._child.connection.close()
+            os.close(self._child.handle)
+
+    def close(self) -> None:
+        """End the submission."""
+        if not self._gone:
+            with contextlib.suppress(SandboxError):
+                self._kill()
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+
+def checked(body: Any) -> Outcome:
+    """The outcome that a child reports in the fields that are not empty, each of the type and the size it must have.
+
+    Raises
+    ------
+    wire.ProtocolError
+        When a field is of another type. Texts that are too long are cut.
+    """
+    if type(body) is not dict or not FIELDS.issuperset(body) or body.get("kind") not in KINDS:
+        raise wire.ProtocolError("a reply is no outcome")
+    line = body.get("line", 0)
+    if type(line) is not int or not 0 <= line <= 10_000_000:
+        raise wire.ProtocolError("a reply has no valid line number")
+    outcome = Outcome(
+        kind=body["kind"],
+        value=body.get("value") if body["kind"] == "returned" else None,
+        errors=texts(body.get("errors", ())),
+        message=text(body.get("message", ""), MESSAGE_LIMIT),
+        line=line,
+        source=text(body.get("source", ""), MESSAGE_LIMIT),
+        warnings=texts(body.get("warnings", ())),
+        changed=positions(body.get("changed", ())),
+        printed=text(body.get("printed", ""), PRINTED_LIMIT),
+    )
+    if (outcome.kind == "raised") != bool(outcome.errors):
+        raise wire.ProtocolError("a reply has an exception where there is none, or none where there is one")
+    return outcome
+
+
+def text(value: Any, limit: int) -> str:
+    """`value` if it is a string, cut to `limit` characters."""
+    if type(value) is not str:
+        raise wire.ProtocolError("a reply has a field that is no text")
+    return value[:limit]
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """`value` if it is a tuple of strings, at most 50 of them."""
+    if type(value) is not tuple:
+        raise wire.ProtocolError("a reply has a field that is no list of texts")
+    return tuple(text(item, 300) for item in value[:50])
+
+
+def positions(value: Any) -> tuple[int | str, ...]:
+    """`value` if it is a tuple of argument positions and keywords."""
+    if type(value) is not tuple or not all(type(item) in (int, str) for item in value):
+        raise wire.ProtocolError("a reply names arguments that cannot be")
+    return tuple(item if type(item) is int else text(item, 100) for item in value[:100])

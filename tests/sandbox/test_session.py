@@ -1,0 +1,244 @@
+"""An ordinary submission in the box: what it finds, what it gives back, and what it leaves behind."""
+
+import math
+import os
+import signal
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder.capture import PRINTED_LIMIT, Outcome, laid_out
+from autograder.sandbox.host import Sandbox, SandboxError, Tier
+
+
+def children_of(pid):
+    """The processes that `pid` started."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def zygote_of(box):
+    """The warm process of `box`: where there is bubblewrap, the only child of that."""
+    started = box._zygote._process.pid
+    return started if box.tier is Tier.B else children_of(started)[0]
+
+
+def value_of(session, source):
+    """The value of `answer()` once `source` has defined it."""
+    ran = session.run(source, "<answer>")
+    assert ran.kind == "returned", ran
+    outcome = session.call("answer", (), {})
+    assert outcome.kind == "returned", outcome
+    return outcome.value
+
+
+def test_a_cell_defines_functions_that_can_be_called(session):
+    assert session.run("def double(x, by=2):\n    return by * x", "<double>") == Outcome("returned")
+    assert session.call("double", (21,), {}).value == 42
+    assert session.call("double", (1.5,), {"by": 4}).value == 6.0
+    np.testing.assert_array_equal(session.call("double", (np.arange(3.0),), {}).value, [0.0, 2.0, 4.0])
+
+
+def test_later_cells_see_and_replace_the_names_of_earlier_ones(session):
+    session.run("import numpy as np\ndef f(): return 1", "<first>")
+    session.run("def g(): return f() + np.pi", "<second>")
+    assert session.call("g", (), {}).value == 1 + math.pi
+    session.run("def f(): return 2", "<third>")
+    assert session.call("g", (), {}).value == 2 + math.pi
+
+
+def test_a_cell_runs_as_the_main_module_of_a_notebook(session):
+    source = """
+import sys
+check(print); points(1, of=2); progress(); display("x")
+get_ipython().run_line_magic("matplotlib", "inline")
+def answer():
+    return __name__, sys.modules["__main__"].__dict__ is globals(), display(1) is None
+"""
+    assert value_of(session, source) == ("__main__", True, True)
+
+
+def test_input_ends_at_once(session):
+    assert session.run("input('your name? ')", "<cell>").errors[0] == "EOFError"
+
+
+def test_a_missing_name_and_one_that_is_no_function_are_told_apart(session):
+    session.run("softmax = 3", "<cell>")
+    assert session.call("sigmoid", (1.0,), {}).kind == "missing"
+    assert session.call("softmax", (1.0,), {}).kind == "not_callable"
+
+
+def test_an_exception_comes_back_with_its_line(session):
+    session.run("def f(x):\n    y = x\n    return 1 / y", "<f>")
+    outcome = session.call("f", (0,), {})
+    assert outcome.kind == "raised"
+    assert outcome.errors[:2] == ("ZeroDivisionError", "ArithmeticError")
+    assert (outcome.line, outcome.source) == (3, "return 1 / y")
+
+
+def test_an_exception_inside_numpy_points_at_the_learners_line(session):
+    session.run("import numpy as np\ndef f(x):\n    return np.linalg.inv(x)", "<f>")
+    outcome = session.call("f", (np.zeros((2, 2)),), {})
+    assert outcome.errors[0] == "LinAlgError"
+    assert (outcome.line, outcome.source) == (3, "return np.linalg.inv(x)")
+
+
+def test_a_syntax_error_comes_back_with_its_line(session):
+    outcome = session.run("x = 1\ndef f(:\n", "<f>")
+    assert outcome.errors[0] == "SyntaxError"
+    assert (outcome.line, outcome.source) == (2, "def f(:")
+    assert session.alive
+
+
+@pytest.mark.parametrize("source", ["raise SystemExit(1)", "import sys; sys.exit()", "raise KeyboardInterrupt"])
+def test_an_attempt_to_leave_is_an_exception_like_any_other(session, source):
+    assert session.run(source, "<cell>").kind == "raised"
+    assert session.run("x = 1", "<next>").kind == "returned"
+
+
+def test_warnings_prints_and_changed_arguments_are_reported(session):
+    session.run("import numpy as np\ndef f(x, y):\n    y[0] = 9\n    print('seen')\n    return np.log(x)", "<f>")
+    outcome = session.call("f", (np.zeros(1), np.zeros(2)), {})
+    assert outcome.warnings == ("RuntimeWarning: divide by zero encountered in log",)
+    assert outcome.changed == (1,)
+    assert outcome.printed == "seen\n"
+
+
+def test_strided_and_read_only_arguments_arrive_as_such(session):
+    session.run("def f(x): return x.flags.c_contiguous, x.flags.writeable, x.sum()", "<f>")
+    x = laid_out(np.arange(6.0), contiguous=False, writeable=False)
+    assert session.call("f", (x,), {}).value == (False, False, 15.0)
+
+
+def test_types_of_results_are_kept(session):
+    source = """
+import numpy as np
+def answer():
+    return [1, 1.0, True, None, "a", np.float32(1), np.int64(2), np.array(3.0), {"k": (1,)}, 1 << 80, 2j]
+"""
+    value = value_of(session, source)
+    names = ["int", "float", "bool", "NoneType", "str", "float32", "int64", "ndarray", "dict", "int", "complex"]
+    assert [type(item).__name__ for item in value] == names
+    assert value[7].shape == ()
+    assert value[8] == {"k": (1,)}
+
+
+def test_what_is_no_plain_data_is_a_bad_return(session):
+    session.run("def f(): return object()\ndef g(): return [0] * 10**6\ndef h(): return (i for i in ())", "<f>")
+    assert [session.call(name, (), {}).kind for name in "fgh"] == ["bad_return"] * 3
+    assert session.alive
+
+
+def test_many_calls_come_back_in_order(session):
+    session.run("def f(x): return x if x != 7 else 1 / 0", "<f>")
+    outcomes = session.call_many([("f", (number,), {}) for number in range(300)])
+    assert [outcome.value for outcome in outcomes] == [None if number == 7 else number for number in range(300)]
+
+
+def test_large_arrays_cross_in_both_directions(session):
+    session.run("def f(x): return x + 1", "<f>")
+    x = np.zeros(1_000_000)
+    outcomes = session.call_many([("f", (x,), {})] * 4)
+    assert all((outcome.value == 1).all() for outcome in outcomes)
+
+
+def test_a_huge_print_is_cut(session):
+    source = "import os\nos.write(1, b'y' * 100_000)\nfor _ in range(1000): print('x' * 100_000)"
+    outcome = session.run(source, "<cell>")
+    assert outcome.kind == "returned"
+    assert outcome.printed.strip("x") == ""
+    assert len(outcome.printed) == PRINTED_LIMIT
+
+
+def test_matplotlib_draws_without_a_display(session):
+    pytest.importorskip("matplotlib")
+    source = """
+import matplotlib.pyplot as plt
+plt.plot([1, 2]); plt.title("t"); plt.show()
+def answer(): return plt.get_backend().lower()
+"""
+    assert value_of(session, source) == "agg"
+
+
+def test_two_sessions_draw_the_same_random_numbers(sandbox):
+    source = "import random, numpy as np\ndef answer(): return random.random(), np.random.rand(), hash('a')"
+    with sandbox.session() as first, sandbox.session() as second:
+        assert value_of(first, source) == value_of(second, source)
+
+
+SPOIL = """
+spoiled = True
+import builtins, os, random, sys
+import numpy as np
+np.exp = np.abs = None
+np.random.seed = None
+np.seterr(all="ignore")
+sys.modules["math"] = None
+sys.path.clear()
+os.environ["LEFT"] = "here"
+try:
+    open("/tmp/left", "w").write("x")
+except OSError:
+    pass
+builtins.len = None
+"""
+LOOK = """
+import builtins, math, os, sys
+import numpy as np
+def answer():
+    return {
+        "exp": float(np.exp(0.0)), "len": len([1]), "path": len(sys.path) > 2, "errors": np.geterr()["divide"],
+        "environment": "LEFT" in os.environ, "file": os.path.exists("/tmp/left"), "seed": callable(np.random.seed),
+        "names": "spoiled" in globals(),
+    }
+"""
+
+
+def test_the_next_session_finds_everything_as_it_was(sandbox):
+    with sandbox.session() as session:
+        session.run(SPOIL, "<spoil>")
+    with sandbox.session() as session:
+        assert value_of(session, LOOK) == {
+            "exp": 1.0, "len": 1, "path": True, "errors": "warn", "environment": False, "file": False, "seed": True,
+            "names": False,
+        }  # fmt: skip
+
+
+def test_the_environment_says_nothing_about_the_grader(session, monkeypatch):
+    value = value_of(session, "import os\ndef answer(): return dict(os.environ)")
+    assert "PATH" not in value
+    assert not any("solution" in text.lower() for text in value.values())
+
+
+def test_sessions_leave_no_process_and_no_open_file(sandbox):
+    def held():
+        return len(os.listdir("/proc/self/fd")), len(children_of(zygote_of(sandbox)))
+
+    with sandbox.session():
+        pass
+    before = held()
+    for number in range(200):
+        with sandbox.session() as session:
+            if number % 10 == 0:
+                session.run("import os; os._exit(1)", "<cell>")
+    assert held() == before
+
+
+def test_a_closed_session_and_a_closed_sandbox_say_so(sandbox):
+    session = sandbox.session()
+    session.close()
+    session.close()
+    assert not session.alive
+    with pytest.raises(SandboxError):
+        session.run("1", "<cell>")
+
+
+def test_a_sandbox_that_died_is_our_fault_and_starts_anew(sandbox):
+    with Sandbox(tier=sandbox.tier) as box:
+        session = box.session()
+        os.kill(zygote_of(box), signal.SIGKILL)
+        with pytest.raises(SandboxError):
+            session.run("while True: pass", "<cell>")
+        session.close()
+        with box.session() as fresh:
+            assert fresh.run("x = 1", "<cell>").kind == "returned"
