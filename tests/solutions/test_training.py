@@ -10,6 +10,7 @@ import pytest
 from mpmath import mp
 
 import solutions
+from solutions import training
 
 DATA = Path(__file__).parents[2] / "book" / "data"
 SHAPES = {"W1": (4, 5), "b1": (5,), "W2": (5, 3), "b2": (3,)}
@@ -171,6 +172,32 @@ def test_train_obeys_its_options(options, shapes):
     x, labels, _, _ = digits()
     params = solutions.train(x, labels, epochs=1, **options)
     assert {name: value.shape for name, value in params.items()} == shapes
+
+
+def test_train_visits_every_sample_once_an_epoch_in_a_new_order(monkeypatch):
+    batches = []
+
+    def recording(params, x, labels):
+        batches.append(x[:, 0].astype(int).tolist())
+        return backward(params, x, labels)
+
+    backward = training.backward
+    monkeypatch.setattr(training, "backward", recording)
+    solutions.train(np.arange(10.0)[:, None], np.arange(10) % 2, epochs=2, batch_size=4, learning_rate=1e-3)
+    assert [len(batch) for batch in batches] == [4, 4, 2] * 2
+    visited = [sample for batch in batches for sample in batch]
+    first, second = visited[:10], visited[10:]
+    assert sorted(first) == sorted(second) == list(range(10))
+    assert list(range(10)) != first != second
+
+
+def test_train_with_one_batch_is_gradient_descent():
+    x, labels, _, _ = digits()
+    start = solutions.train(x, labels, epochs=0)
+    expected = solutions.sgd_step(start, solutions.backward(start, x, labels), 0.3)
+    result = solutions.train(x, labels, epochs=1, batch_size=len(x), learning_rate=0.3)
+    for name in expected:
+        np.testing.assert_allclose(result[name], expected[name], rtol=1e-12, atol=1e-14)
 
 
 def test_train_without_steps_or_without_a_step_size_stays_where_it_began():
