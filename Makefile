@@ -34,7 +34,11 @@ packages-test:
 book: packages-book install ## build the book into _build/html
 	$(BIN)/python scripts/build_book.py
 
-test: packages-test install ## run all the tests
+tests/book/node_modules/.installed: tests/book/package-lock.json
+	cd tests/book && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+test: packages-test install tests/book/node_modules/.installed ## run all the tests
 	$(BIN)/python -m pytest
 
 demo: packages-test install ## grade the example course and print its marks

@@ -115,6 +115,11 @@ def test_forward_inputs(learner):
         [
             (given(NET, X[[0, 2]]), due),
             (given(NET, np.array([[1, 2], [2, 0]])), due, "pixels may be whole numbers"),
+            (
+                given(WIDE, np.array([[2, -1, 1]])),
+                (np.array([[2.35, 0.05]]), np.array([[0.735, -1.525, 0.745, 1.76]])),
+                "pixels may be whole numbers where hidden outputs are not",
+            ),
             (given(NET, strided(X[[0, 2]])), due, SLICE),
             (given(frozen(NET), read_only(X[[0, 2]])), due, READ),
         ],

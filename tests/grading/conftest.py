@@ -60,7 +60,9 @@ def graded(sandbox):
 
     def grade_all(*notebooks):
         contents = [json.dumps(notebook).encode() for notebook in notebooks]
-        return [grade(sandbox, Submission("a.ipynb", "a", partial(bytes, content)), SEED, QUICK) for content in contents]
+        return [
+            grade(sandbox, Submission("a.ipynb", "a", partial(bytes, content)), SEED, QUICK) for content in contents
+        ]
 
     return grade_all
 

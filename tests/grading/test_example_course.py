@@ -15,7 +15,7 @@ WORTH = {exercise: sum(check.points for check in checks) for exercise, checks in
 
 # What each learner earns where it is not everything, exercise by exercise; nothing where the exercise was not begun.
 NOTHING = dict.fromkeys(WORTH, 0)
-UNSTABLE = {name: 4 for name in ("sigmoid", "sigmoid_grad", "tanh", "tanh_grad", "softplus", "elu", "silu")}
+UNSTABLE = dict.fromkeys(("sigmoid", "sigmoid_grad", "tanh", "tanh_grad", "softplus", "elu", "silu"), 4)
 BEGUN_FIVE = {"linear": 4, "binary_step": 4, "relu": 4, "relu_grad": 4, "leaky_relu": 4}
 DUE = {
     "right-whole-arrays": WORTH,

@@ -44,8 +44,10 @@ def layouts(rng: np.random.Generator, labelled: bool) -> list:
         params = {name: lay(array) for name, array in net(rng, 4, 3, 5).items()}
         labels = [lay(rng.integers(0, 5, 6))] if labelled else []
         rows.append(given(params, lay(numbers(rng, 6, 4)), *labels))
-    whole = [rng.integers(0, 5, 6)] if labelled else []
-    return [given(net(rng, 4, 3, 5, most=0.2), rng.integers(1, 17, (6, 4)), *whole), *rows]
+    for _ in range(3):
+        whole = [rng.integers(0, 5, 8)] if labelled else []
+        rows.append(given(net(rng, 4, 5, 5, most=0.2), rng.integers(1, 17, (8, 4)), *whole))
+    return rows
 
 
 def far_apart(rng: np.random.Generator) -> list:

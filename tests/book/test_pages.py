@@ -1,0 +1,176 @@
+"""What a reader meets in a browser."""
+
+import gzip
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import numpy as np
+import pytest
+
+from solutions import sigmoid
+
+PHONE = 390
+WEIGHT = 300_000
+MODES = ("light", "dark")
+
+
+def violations(page, axe: str) -> str:
+    """What axe finds on a page. KaTeX writes each formula twice; the copy that screen readers skip is left out."""
+    page.evaluate(axe)
+    found = page.evaluate("axe.run({exclude: ['.katex-html']}, {resultTypes: ['violations']})")["violations"]
+    return "\n".join(f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]}" for v in found)
+
+
+def test_the_book_builds_without_a_warning(build):
+    assert build.returncode == 0, build.stdout[-3000:] + build.stderr[-3000:]
+
+
+def test_the_front_door_leads_to_the_first_page(html: Path, chromium, base):
+    page = chromium.new_page()
+    page.goto(f"{base}/index.html")
+    page.wait_for_url(f"{base}/book/index.html")
+    assert page.locator("article h1").inner_text().startswith("From Scores to Decisions")
+    page.close()
+
+
+def test_a_page_opens_without_errors_or_other_hosts(visit, page_name):
+    page = visit(page_name)
+    assert page.locator("main h1:visible").count() == 1
+
+
+@pytest.mark.parametrize("scheme", MODES)
+def test_axe_finds_nothing(visit, axe, page_name, scheme):
+    page = visit(page_name, scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    assert not violations(page, axe)
+
+
+def test_axe_finds_nothing_on_a_phone(visit, axe, chapter):
+    page = visit(chapter, width=PHONE)
+    assert not violations(page, axe)
+
+
+def test_nothing_scrolls_sideways_on_a_phone(visit, page_name):
+    page = visit(page_name, width=PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+
+
+def test_a_page_is_light(html: Path, chapter):
+    """The page and every file it asks for, compressed as servers do."""
+    page = html / f"{chapter}.html"
+    text = page.read_text(encoding="utf-8")
+    files = {page}
+    for address in re.findall(r'<(?:script|link|img)[^>]*?(?:src|href)="([^"#]+)"', text):
+        path = unquote(urlsplit(address).path)
+        target = (page.parent / path).resolve()
+        if not address.startswith("data:") and target.is_file() and target.suffix != ".html":
+            files.add(target)
+    sheet = (html / "_static" / "book.css").read_text(encoding="utf-8")
+    used = re.findall(r"url\((katex/fonts/KaTeX_(?:Main-Regular|Math-Italic|Size\d)[^)]*|vendor/[^)]*)\)", sheet)
+    files.update(html / "_static" / name for name in used)
+    weight = sum(len(f.read_bytes() if f.suffix == ".woff2" else gzip.compress(f.read_bytes())) for f in files)
+    assert weight < WEIGHT, f"{weight} bytes"
+
+
+def test_a_page_says_what_it_is_about(html: Path, chapter):
+    text = (html / f"{chapter}.html").read_text(encoding="utf-8")
+    found = re.findall(r'<meta content="([^"]+)" name="description"|<meta name="description" content="([^"]+)"', text)
+    assert len(found) == 1
+    assert len("".join(found[0])) > 40
+
+
+def test_the_other_mode_swaps_the_figures_without_a_reload(visit, chapter):
+    page = visit(chapter, scheme="light")
+    shown = "img => getComputedStyle(img).display !== 'none'"
+    light, dark = page.locator("img.only-light"), page.locator("img.only-dark")
+    count = light.count()
+    assert count == dark.count() > 0
+    assert [img.evaluate(shown) for img in light.all() + dark.all()] == [True] * count + [False] * count
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    assert [img.evaluate(shown) for img in light.all() + dark.all()] == [False] * count + [True] * count
+
+
+def test_every_figure_says_what_it_shows(html: Path, chapter):
+    images = re.findall(r'<img[^>]*class="only-[^>]*>', (html / f"{chapter}.html").read_text(encoding="utf-8"))
+    alts = [re.search(r'alt="([^"]*)"', image) for image in images]
+    assert images
+    assert all(alt and len(alt[1]) >= 20 for alt in alts)
+
+
+def test_a_quiz_explains_every_answer_and_praises_one(visit, chapter):
+    page = visit(chapter)
+    for quiz in page.locator("form.quiz").all():
+        praised = 0
+        for option in quiz.locator(".quiz-option").all():
+            option.locator("input").check()
+            assert not option.locator(".quiz-why").is_visible(), "choosing alone gives nothing away"
+            quiz.locator(".quiz-check").click()
+            assert option.locator(".quiz-why").is_visible()
+            assert quiz.locator(".quiz-why:visible").count() == 1
+            praised += quiz.locator(".quiz-status").inner_text() == "Right."
+        assert praised == 1
+
+
+def test_a_quiz_works_by_keyboard_alone(visit):
+    page = visit("book/sigmoid")
+    quiz = page.locator("form.quiz").first
+    quiz.locator("input").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert quiz.locator(".quiz-why:visible").count() == 0
+    page.keyboard.press("Enter")
+    assert quiz.locator(".quiz-right .quiz-why").is_visible()
+
+
+def test_without_javascript_the_page_still_teaches(visit):
+    page = visit("book/sigmoid", javascript=False)
+    assert page.locator(".explorer-text").first.is_visible()
+    option = page.locator("form.quiz .quiz-option").first
+    option.locator("input").check()
+    assert option.locator(".quiz-why").is_visible()
+    assert not page.locator("img.only-dark").first.is_visible()
+
+
+def test_every_explorer_moves_by_keyboard(visit, chapter):
+    page = visit(chapter)
+    for explorer in page.locator(".explorer").all():
+        picture = explorer.locator(".explorer-picture")
+        for slider in explorer.locator("input[type=range]").all():
+            before = picture.inner_html() + explorer.locator(".explorer-readings").inner_text()
+            slider.focus()
+            page.keyboard.press("ArrowRight")
+            assert picture.inner_html() + explorer.locator(".explorer-readings").inner_text() != before
+
+
+def reading(explorer, name: str) -> float:
+    """Value beside `name` in an explorer."""
+    return float(explorer.locator(f"dt:text-is('{name}') + dd").inner_text().replace("−", "-"))
+
+
+@pytest.mark.parametrize(("x", "w", "b"), [(0, 1, 0), (-3.5, 2, 1), (8, 4, 4), (-8, 0.25, -4)])
+def test_the_sigmoid_explorer_tells_the_truth(visit, x, w, b):
+    page = visit("book/sigmoid")
+    explorer = page.locator(".explorer[data-explorer=sigmoid]")
+    for label, value in (("input x", x), ("weight w", w), ("bias b", b)):
+        explorer.get_by_label(label).fill(str(value))
+    step = 1e-6
+    slope = (sigmoid(w * (x + step) + b) - sigmoid(w * (x - step) + b)) / (2 * step)
+    np.testing.assert_allclose(reading(explorer, "output"), sigmoid(w * x + b), atol=5.1e-5)
+    np.testing.assert_allclose(reading(explorer, "slope"), slope, atol=5.1e-5)
+    np.testing.assert_allclose(reading(explorer, "slope ÷ w"), slope / w, atol=5.1e-5)
+
+
+def test_search_finds_a_word_of_a_chapter(visit):
+    page = visit("search")
+    page.locator("main input[name=q]").fill("saturated")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search-results a[href*='book/sigmoid.html']")
+
+
+def test_a_solution_waits_for_a_click(visit):
+    page = visit("book/sigmoid")
+    box = page.locator("details.solution").first
+    assert not box.locator("pre").is_visible()
+    box.locator("summary").press("Enter")
+    assert "def sigmoid" in box.locator("pre").inner_text()
