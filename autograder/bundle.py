@@ -39,6 +39,7 @@ def files() -> dict[str, bytes]:
         for assignment in assignments()
         for exercise in load(assignment)
     }
+    bundle["digits.npz"] = (PACKAGE.parent / "book" / "data" / "digits.npz").read_bytes()
     bundle[KNOWN.name] = json.dumps(mistakes, ensure_ascii=False, separators=(",", ":")).encode()
     return bundle
 

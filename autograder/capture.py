@@ -21,6 +21,7 @@ import numpy as np
 PRINTED_LIMIT = 65_536
 MESSAGE_LIMIT = 2_000
 ARRAY_KINDS = "biufcSU"
+INTEGER_BITS = 4_096
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ def plain(value: Any, depth: int = 0) -> Any:
     """
     if depth > 20:
         raise NotPlainError("the value is nested more than 20 levels deep")
+    if type(value) is int and value.bit_length() > INTEGER_BITS:
+        raise NotPlainError("the value is an integer of thousands of digits")
     if value is None or type(value) in (bool, int, float, complex, str):
         return value
     if isinstance(value, np.ndarray):

@@ -61,13 +61,13 @@ def _numbers(value: Any) -> np.ndarray | None:
     """`value` as a real array, or None where it holds no real numbers."""
     if isinstance(value, (bool, int, float, np.generic, np.ndarray)):
         array = np.asarray(value)
-        if array.dtype.kind == "O":  # an int too large for int64
-            array = array.astype(float)
+        if array.dtype.kind == "O":  # an int too large for int64, or for any float
+            array = array.astype(float) if abs(int(value)) < 2**1000 else np.array(np.inf)
         return array if array.dtype.kind in "biuf" else None
     return None
 
 
-def _returned(call: Call, due: Any, because: str) -> Any:
+def returned(call: Call, due: Any, because: str) -> Any:
     """The returned value; anything but a return is a failed check. `due` is what was due, or words for it."""
     kind = call.outcome.kind
     if kind == "returned":
@@ -107,23 +107,23 @@ def _compare(call: Call, value: Any, expected: Any, because: str, integers: bool
         return
     due = np.asarray(expected)
 
-    def returned(digits: int = 6) -> str:
+    def shown(digits: int = 6) -> str:
         return part + describe(value, digits)
 
     actual = _numbers(value)
     if actual is None or (due.ndim and not isinstance(value, np.ndarray)):
         what = "an array" if due.ndim else "a number"
         why = "a list is not an array: return np.array(…)" if isinstance(value, list) and due.ndim else because
-        raise FailedCheck("type", call, lambda: f"{part}{what}: {describe(expected)}", why, returned)
+        raise FailedCheck("type", call, lambda: f"{part}{what}: {describe(expected)}", why, shown)
     if actual.shape != due.shape:
         shape = f"shape {due.shape}" if due.ndim else "a single number"
         got = f"of shape {actual.shape}"
         raise FailedCheck(
-            "shape", call, lambda: f"{part}{shape}: {describe(expected)}", because, lambda: f"{returned()} {got}"
+            "shape", call, lambda: f"{part}{shape}: {describe(expected)}", because, lambda: f"{shown()} {got}"
         )
     if integers and actual.dtype.kind == "f":
         why = "a float cannot be used as an index"
-        raise FailedCheck("type", call, lambda: f"{part}integers: {describe(expected)}", why, returned)
+        raise FailedCheck("type", call, lambda: f"{part}integers: {describe(expected)}", why, shown)
     wrong = ~_close(actual, due)
     if wrong.any():
 
@@ -133,9 +133,9 @@ def _compare(call: Call, value: Any, expected: Any, because: str, integers: bool
 
         def got_wrong() -> str:
             if not actual.ndim:
-                return returned(digits())
+                return shown(digits())
             at = tuple(int(i) for i in np.argwhere(wrong)[0])
-            return f"{returned(digits())} (at {list(at)}: {describe(actual[at])} instead of {describe(due[at])})"
+            return f"{shown(digits())} (at {list(at)}: {describe(actual[at])} instead of {describe(due[at])})"
 
         raise FailedCheck("value", call, lambda: part + describe(expected, digits()), because, got_wrong)
 
@@ -143,7 +143,7 @@ def _compare(call: Call, value: Any, expected: Any, because: str, integers: bool
 def value(call: Call, expected: Any, because: str = "", integers: bool = False) -> Call:
     """The call returned `expected`. With `integers`, floats are refused even where their value is right."""
     call.expected = expected
-    _compare(call, _returned(call, expected, because), expected, because, integers)
+    _compare(call, returned(call, expected, because), expected, because, integers)
     return call
 
 
@@ -177,11 +177,11 @@ def silent(calls: Iterable[Call], because: str) -> None:
 def unchanged(calls: Iterable[Call], because: str = "the caller still needs its array") -> None:
     """No call changed an argument."""
     for call in calls:
-        _returned(call, "a value", because)
+        returned(call, "a value", because)
         if call.outcome.changed:
             which = " and ".join(str(name) for name in call.outcome.changed)
-            returned = f"{describe_outcome(call)}, and argument {which} was changed in place"
-            raise FailedCheck("changed", call, "the arguments left as they were", because, returned)
+            got = f"{describe_outcome(call)}, and argument {which} was changed in place"
+            raise FailedCheck("changed", call, "the arguments left as they were", because, got)
 
 
 def raises(calls: Iterable[Call], error: type[Exception], because: str) -> None:
@@ -191,7 +191,7 @@ def raises(calls: Iterable[Call], error: type[Exception], because: str) -> None:
         if kind == "raised" and error.__name__ in call.outcome.errors:
             continue
         if kind != "returned":
-            _returned(call, due, because)
+            returned(call, due, because)
         raise FailedCheck("no_error", call, due, because)
 
 
@@ -201,12 +201,12 @@ def numbers(call: Call, shape: tuple[int, ...], because: str = "") -> np.ndarray
     The shape must be `shape`; ``()`` means a single number.
     """
     due = f"an array of shape {shape}" if shape else "a single number"
-    returned = _returned(call, due, because)
-    actual = _numbers(returned)
-    if actual is None or (shape and not isinstance(returned, np.ndarray)):
+    found = returned(call, due, because)
+    actual = _numbers(found)
+    if actual is None or (shape and not isinstance(found, np.ndarray)):
         raise FailedCheck("type", call, due, because)
     if actual.shape != shape:
-        raise FailedCheck("shape", call, due, because, f"{describe(returned)} of shape {actual.shape}")
+        raise FailedCheck("shape", call, due, because, f"{describe(found)} of shape {actual.shape}")
     return actual.astype(np.float64)
 
 

@@ -36,7 +36,7 @@ class Known:
 def _summary(value: Any) -> Any:
     """`value` with numbers rounded to six digits, so that two ways of computing the same thing are the same."""
     if isinstance(value, (bool, int, float, np.generic, np.ndarray)):
-        array = np.asarray(value)
+        array = np.asarray(float(value) if isinstance(value, int) and abs(value) < 2**1000 else value)
         if array.dtype.kind not in "biuf":
             return str(array.dtype)
         # Adding 0 makes −0 and 0 the same; what is below 1e-12 is nothing but rounding.

@@ -20,9 +20,10 @@ ROWS = (
 )
 STYLE = """<style>
 .fsd{font-size:.95em;line-height:1.45;max-width:46rem}.fsd table{border-collapse:collapse;margin:.3em 0;width:100%}
-.fsd td,.fsd th{border:0;padding:.15em .6em .15em 0;text-align:left;vertical-align:top;background:none;color:inherit}
-.fsd th{font-weight:600;width:6.5em;white-space:nowrap}.fsd code{background:none;color:inherit;white-space:pre-wrap;
-overflow-wrap:anywhere;padding:0}.fsd section{border-left:3px solid;padding:.1em 0 .1em .8em;margin:.6em 0}
+.fsd tr,.fsd td,.fsd th{background:none!important;color:inherit;border:0}
+.fsd td,.fsd th{padding:.15em .6em .15em 0;text-align:left!important;vertical-align:top}
+.fsd th{font-weight:600;width:6.5em;white-space:nowrap}.fsd code{background:none!important;color:inherit;
+padding:0!important;white-space:pre-wrap;overflow-wrap:anywhere}.fsd section{border-left:3px solid;padding:.1em 0 .1em .8em;margin:.6em 0}
 .fsd .pass{border-color:#0a7f5a}.fsd .fail{border-color:#c4501b}.fsd .todo{border-color:#8a8a8a}
 .fsd p{margin:.3em 0}.fsd details{margin:.3em 0}.fsd summary{cursor:pointer}.fsd pre{background:none;color:inherit;
 overflow-x:auto;font-size:.9em;border:0;padding:.2em 0;margin:0}.fsd svg{max-width:100%;height:auto;display:block}
@@ -130,33 +131,31 @@ def picture_svg(report: Report) -> str:
     """The learner's curve with the points that it should pass through, as inline SVG; empty where there is none."""
     if not report.points:
         return ""
-    width, height, margin = 320, 170, 24
-    due = [y for _, y in report.points]
-    low, high = min(due), max(due)
-    room = 0.35 * (high - low or 1.0)
-    low, high = low - room, high + room
-    left, right = report.points[0][0], report.points[-1][0]
+    width, height, margin = 340, 160, 8
+    xs, due = [x for x, _ in report.points], [y for _, y in report.points]
+    left, right = min(xs), max(xs)
+    room = 0.35 * (max(due) - min(due) or 1.0)
+    low, high = min(due) - room, max(due) + room
 
-    def px(x: float) -> float:
-        return margin + (width - 2 * margin) * (x - left) / (right - left)
+    def px(x: float) -> str:
+        return f"{margin + (width - 2 * margin) * (x - left) / (right - left):.1f}"
 
-    def py(y: float) -> float:
-        return height - margin - (height - 2 * margin) * (y - low) / (high - low)
+    def py(y: float) -> str:
+        return f"{margin + (height - 2 * margin) * (high - y) / (high - low):.1f}"
 
-    inside = [(x, min(max(y, low), high)) for x, y in report.curve]
-    path = " ".join(f"{px(x):.1f},{py(y):.1f}" for x, y in inside)
-    dots = "".join(f"<circle cx='{px(x):.1f}' cy='{py(y):.1f}' r='4'/>" for x, y in report.points)
-    axes = f"<path d='M{margin} {py(0):.1f}H{width - margin}'/>" if low < 0 < high else ""
-    axes += f"<path d='M{px(0):.1f} {margin}V{height - margin}'/>" if left < 0 < right else ""
+    # What leaves the picture by far is cut at its border, so that no coordinate is too large to draw.
+    span = high - low
+    path = " ".join(f"{px(x)},{py(min(max(y, low - span), high + span))}" for x, y in report.curve)
+    dots = "".join(f"<circle cx='{px(x)}' cy='{py(y)}' r='4'/>" for x, y in report.points)
+    axes = f"<path d='M0 {py(0)}H{width}'/>" if low < 0 < high else ""
+    axes += f"<path d='M{px(0)} 0V{height}'/>" if left < 0 < right else ""
     label = f"The curve of your {report.exercise} and the {len(report.points)} points it should pass through"
     return (
         f"<svg viewBox='0 0 {width} {height}' width='{width}' height='{height}' role='img' "
-        f"aria-label='{_escape(label)}'>"
-        f"<g stroke='currentColor' stroke-opacity='.35'>{axes}</g>"
+        f"aria-label='{_escape(label)}'><g stroke='currentColor' stroke-opacity='.35'>{axes}</g>"
         f"<polyline points='{path}' fill='none' stroke='#0072b2' stroke-width='2.5'/>"
-        f"<g fill='none' stroke='#d55e00' stroke-width='2'>{dots}</g>"
-        f"<text x='{margin}' y='{height - 6}' font-size='12' fill='currentColor'>"
-        f"x from {left:g} to {right:g}: your curve, and the points it should pass through</text></svg>"
+        f"<g fill='none' stroke='#d55e00' stroke-width='2'>{dots}</g></svg>"
+        f"<p>Your curve from x = {left:.3g} to x = {right:.3g}, and the points that it should pass through.</p>"
     )
 
 

@@ -21,6 +21,7 @@ GENERIC_HINTS = {
     "shape": "The numbers may be right, but the result has another shape than the one that is due.",
     "value": "Work this one input out by hand and compare it with your formula, step by step.",
     "property": "The values cannot all be right, since they break a rule that the function obeys.",
+    "learning": "Print the loss after every epoch: it must fall. If it does not, check backward and the step's sign.",
     "warning": "Something overflowed on the way. Rearrange the formula so that no large number is exponentiated.",
     "changed": "Work on a new array. Assigning to x[...] or using += changes the caller's array.",
     "no_error": "Test the arguments first, and raise the error before anything is computed.",
@@ -43,6 +44,8 @@ UNNAMED = (
     "exited",
     "protocol_error",
 )
+# Clauses that have nothing to do with the formula: a mistake in the values does not explain them.
+BESIDES = ("no_error", "changed", "warning")
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,8 @@ def _mistakes(runs: Sequence[Run], exercise: str, seed: str | None) -> dict[str,
         mistake = recognise(run.name, digests, known(exercise, seed))
         if run.check.group == "values":
             of_values = of_values or mistake
-        mistake = mistake or of_values
+        if run.failed.clause not in BESIDES:
+            mistake = mistake or of_values
         if mistake:
             named[run.name] = mistake
     return named
@@ -178,14 +182,18 @@ def _failure(run: Run, mistake: Known | None, leaning: str) -> Failure:
     )
 
 
-def _leaning(exercise: str, group: str, leans_on: Mapping[str, frozenset[str]]) -> str:
-    """The sentence that names the learner's own functions which this answer calls and which are not right.
+def _leaning(exercise: str, groups: Sequence[str], leans_on: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """For each failed group the sentence that names the learner's own wrong functions which this answer calls.
 
-    One that fails in its values or in the same group may well be to blame; where there is none such, any may.
+    One that fails in its values or in the same group may well be to blame. Where that is nowhere so, any may be.
     """
-    likely = [name for name, groups in leans_on.items() if groups & {"values", group}]
-    names = " and ".join(likely or leans_on)
-    return f"Your {exercise} calls your {names}, which is not right yet: mend that first." if names else ""
+    likely = {group: [name for name, wrong in leans_on.items() if wrong & {"values", group}] for group in groups}
+    blamed = likely if any(likely.values()) else {group: list(leans_on) for group in groups}
+    return {
+        group: f"Your {exercise} calls your {' and '.join(names)}, which is not right yet: mend that first."
+        for group, names in blamed.items()
+        if names
+    }
 
 
 def _forbidden(checks: Sequence[Check], exercise: str, used: str) -> Report:
@@ -258,13 +266,12 @@ def examine(
         if other.failures and other.exercise != exercise and other.exercise in called
     }
     mistakes = _mistakes(runs, exercise, seed)
+    leaning = _leaning(exercise, [run.check.group for run in failed], leans_on)
     failures: dict[str, Failure] = {}
     for run in failed:
         # The visible check comes first: where it fails, its words say more than the hidden one's.
         if run.check.name not in failures:
-            failures[run.check.name] = _failure(
-                run, mistakes.get(run.name), _leaning(exercise, run.check.group, leans_on)
-            )
+            failures[run.check.name] = _failure(run, mistakes.get(run.name), leaning.get(run.check.group, ""))
     unwritten = bool(failed) and all(run.failed and run.failed.clause == "unwritten" for run in runs if not run.hidden)
     alive = not any(failure.clause in ("timeout", "memory", "crash", "exited") for failure in failures.values())
     drawing = picture(answer, exercise, runs) if draw and alive and not unwritten else {}

@@ -67,7 +67,7 @@ def parameters(call: Call, x: np.ndarray, hidden: int) -> Params:
     shapes = {"W1": (x.shape[1], hidden), "b1": (hidden,), "W2": (hidden, 10), "b2": (10,)}
     # A failed check puts its words together later, when the record of the call has been cut down: it gets a copy.
     call = replace(call)
-    returned = expect._returned(call, "a dict with the keys W1, b1, W2, b2", "")
+    returned = expect.returned(call, "a dict with the keys W1, b1, W2, b2", "")
     if not isinstance(returned, dict) or not shapes.keys() <= returned.keys():
         expect.value(call, {name: np.zeros(shape) for name, shape in shapes.items()}, "params is a dict of these four")
     because = f"D is {x.shape[1]} pixels, H is {hidden} hidden units, C is 10 digits"

@@ -44,6 +44,8 @@ class Limits:
     ----------
     call_seconds : float
         Wall time for one cell or one call.
+    training_seconds : float
+        Wall time for one call of `train`, which a right answer may write with a loop over single images.
     submission_seconds : float
         Wall time for a session from its start to its end.
     cpu_seconds : int
@@ -59,14 +61,19 @@ class Limits:
     """
 
     call_seconds: float = 5.0
-    submission_seconds: float = 60.0
-    cpu_seconds: int = 30
+    training_seconds: float = 40.0
+    submission_seconds: float = 180.0
+    cpu_seconds: int = 120
     memory_bytes: int = 1 << 30
     scratch_bytes: int = 16 << 20
     scratch_files: int = 1_024
     open_files: int = 64
     threads: int = 64
     start_seconds: float = 30.0
+
+    def seconds_for(self, name: str | None) -> float:
+        """Wall time for one call of the function `name`; None stands for a cell."""
+        return self.training_seconds if name == "train" else self.call_seconds
 
 
 DEFAULT_LIMITS = Limits()

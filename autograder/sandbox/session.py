@@ -34,6 +34,7 @@ class Session:
         self._until = time.monotonic() + limits.submission_seconds
         self._end: Outcome | None = None
         self._gone = False
+        self._seconds = limits.call_seconds
         try:
             self._await_ready()
         except BaseException:
@@ -102,8 +103,7 @@ class Session:
         """Append the outcomes that arrive to `outcomes`."""
         waiting: collections.deque[int] = collections.deque()
         sent = extensions = 0
-        seconds = self._limits.call_seconds
-        deadline, worked = time.monotonic() + seconds, self._processor_time()
+        deadline, worked = time.monotonic() + self._allow(messages[0]), self._processor_time()
         while len(outcomes) < len(messages):
             if self._channel.idle and sent < len(messages):
                 # A reply written before its request was read cannot know this number.
@@ -113,17 +113,24 @@ class Session:
             try:
                 self._channel.step(min(deadline, self._until))
             except TimeoutError:
-                starved = self._processor_time() - worked < seconds / 2
+                starved = self._processor_time() - worked < self._seconds / 2
                 if not starved or extensions == EXTENSIONS or time.monotonic() >= self._until:
                     raise
-                extensions, deadline = extensions + 1, deadline + seconds
+                extensions, deadline = extensions + 1, deadline + self._seconds
             while (frame := self._channel.frame()) is not None:
                 if not waiting or frame[0] != waiting.popleft():
                     raise wire.ProtocolError("a reply answers no request")
                 outcomes.append(self._described(checked(frame[1])))
-                extensions, deadline, worked = 0, time.monotonic() + seconds, self._processor_time()
+                if len(outcomes) < len(messages):
+                    seconds = self._allow(messages[len(outcomes)])
+                    extensions, deadline, worked = 0, time.monotonic() + seconds, self._processor_time()
         if self._channel.surplus:
             raise wire.ProtocolError("a reply answers no request")
+
+    def _allow(self, message: dict[str, Any]) -> float:
+        """The time that the call or cell in `message` may take; it is the one that is waited for from here on."""
+        self._seconds = self._limits.seconds_for(message.get("name"))
+        return self._seconds
 
     def _processor_time(self) -> float:
         """Seconds of processor time that the child has used."""
@@ -151,8 +158,7 @@ class Session:
             seconds = self._limits.submission_seconds
             text = f"the whole notebook did not finish within {seconds:g} seconds: look for slow loops"
         else:
-            seconds = self._limits.call_seconds
-            text = f"it did not finish within {seconds:g} seconds: look for a loop that never ends"
+            text = f"it did not finish within {self._seconds:g} seconds: look for a loop that never ends"
         return Outcome("timeout", message=text)
 
     def _hung_up(self) -> Outcome:

@@ -6,6 +6,8 @@ the known mistake that it must be taken for: ``# %% exercise | what is special a
 says that it is a mistake of its own, which must be given no name.
 """
 
+import contextlib
+import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,9 @@ def bank(kind: str, assignment: str) -> list[Answer]:
     path = HERE / kind / f"{assignment}.py"
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     heads = list(HEAD.finditer(text))
+    lines = text.count("\n# %% ") + text.startswith("# %% ")
+    if lines != len(heads):
+        raise ValueError(f"{path}: {lines - len(heads)} cells have a first line that cannot be read")
     ends = [*(head.start() for head in heads), len(text)][1:]
     return [
         Answer(head["exercise"], head["style"], head["title"], text[head.end() : end].strip() + "\n")
@@ -45,5 +50,6 @@ def bank(kind: str, assignment: str) -> list[Answer]:
 def judge(answer: Answer, seed: str | None) -> Report:
     """Run an answer's cell after cells with the references, and examine it."""
     namespace = {"np": np, **{name: getattr(solutions, name) for name in solutions.__all__}}
-    exec(compile(answer.cell, f"<{answer.exercise}>", "exec"), namespace)
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(compile(answer.cell, f"<{answer.exercise}>", "exec"), namespace)
     return examine(answer.exercise, from_namespace(namespace), seed, answer.cell)

@@ -141,3 +141,10 @@ def test_a_message_says_what_was_called_what_came_back_what_was_due_and_why():
     with pytest.raises(FailedCheck) as failed:
         expect.value(call_returning(0.7), 0.5, "half of one")
     assert str(failed.value) == "called f(1.0); returned 0.7; expected 0.5; because half of one"
+
+
+def test_a_huge_integer_is_a_wrong_number_and_no_accident():
+    with pytest.raises(FailedCheck):
+        expect.value(call_returning(10**400), 0.5)
+    with pytest.raises(FailedCheck):
+        expect.value(call_returning(-(10**4000)), 0.5)
