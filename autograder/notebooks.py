@@ -74,6 +74,8 @@ def _check_cell(check: Check, kind: Kind) -> NotebookNode:
             "### END HIDDEN TESTS"
         )
     metadata = _nbgrader(check.name, "code", grade=True, locked=True, points=check.points)
+    if kind == "solved":
+        metadata["tags"] = ["nbval-check-output"]  # the points must come out as they are stored
     return _code(source, check.name, metadata)
 
 

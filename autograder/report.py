@@ -23,7 +23,8 @@ STYLE = """<style>
 .fsd tr,.fsd td,.fsd th{background:none!important;color:inherit;border:0}
 .fsd td,.fsd th{padding:.15em .6em .15em 0;text-align:left!important;vertical-align:top}
 .fsd th{font-weight:600;width:6.5em;white-space:nowrap}.fsd code{background:none!important;color:inherit;
-padding:0!important;white-space:pre-wrap;overflow-wrap:anywhere}.fsd section{border-left:3px solid;padding:.1em 0 .1em .8em;margin:.6em 0}
+padding:0!important;white-space:pre-wrap;overflow-wrap:anywhere}
+.fsd section{border-left:3px solid;padding:.1em 0 .1em .8em;margin:.6em 0}
 .fsd .pass{border-color:#0a7f5a}.fsd .fail{border-color:#c4501b}.fsd .todo{border-color:#8a8a8a}
 .fsd p{margin:.3em 0}.fsd details{margin:.3em 0}.fsd summary{cursor:pointer}.fsd pre{background:none;color:inherit;
 overflow-x:auto;font-size:.9em;border:0;padding:.2em 0;margin:0}.fsd svg{max-width:100%;height:auto;display:block}

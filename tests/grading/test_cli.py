@@ -1,7 +1,6 @@
 """The command line, as an instructor uses it."""
 
 import json
-import os
 import stat
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.checks import assignments, load
+from autograder.cli import main
 from tests.grading.conftest import handed_in, save
 
 FULL = sum(check.points for checks in load("activations").values() for check in checks)
@@ -116,12 +116,17 @@ def test_two_submissions_of_one_learner_are_pointed_out(tmp_path):
     assert "ada has 2 submissions of activations" in done.stderr
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_no_permission_is_one_line(tmp_path):
-    save(tmp_path / "ada.ipynb", handed_in()).chmod(0)
-    done = autograder("grade", "ada.ipynb", "--json", "out.json", cwd=tmp_path)
-    assert done.returncode == 1
-    assert "ada.ipynb: not readable: no permission to read it" in done.stderr
+def test_no_permission_is_one_line(tmp_path, monkeypatch, capsys):
+    path = save(tmp_path / "ada.ipynb", handed_in())
+
+    def forbidden(self):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    # Nothing is forbidden to root, as whom the tests may run.
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    code = main(["grade", str(path), "--json", str(tmp_path / "out.json"), "--seed-file", str(tmp_path / "seed")])
+    assert code == 1
+    assert f"{path}: not readable: no permission to read it" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
