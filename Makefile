@@ -6,7 +6,7 @@ DONE := .venv/.installed
 HTML := _build/html
 
 .DEFAULT_GOAL := serve
-.PHONY: serve help install book test demo lint lock validity clean packages-book packages-test
+.PHONY: serve help install book test demo lint lock validity mutants pdf epub links lighthouse clean packages-book packages-test
 
 serve: book ## install, build, serve the book and print its address (plain `make`)
 	$(BIN)/python scripts/serve.py $(HTML) $(PORT)
@@ -38,6 +38,19 @@ tests/book/node_modules/.installed: tests/book/package-lock.json
 	cd tests/book && npm ci --silent --no-audit --no-fund
 	@touch $@
 
+pdf: packages-test book ## print the book into _build/pdf
+	$(BIN)/python -m scripts.pdf
+
+epub: book ## write the book as an ePub into _build/epub
+	$(BIN)/python -m scripts.epub
+
+links: install ## ask every address that the book names whether it still answers
+	$(BIN)/python -m scripts.check_links
+
+lighthouse: packages-test book ## measure every page as a phone sees it
+	cd scripts/lighthouse && npm ci --silent --no-audit --no-fund
+	$(BIN)/python -m scripts.lighthouse
+
 test: packages-test install tests/book/node_modules/.installed ## run all the tests
 	$(BIN)/python -m pytest
 
@@ -56,6 +69,9 @@ lock: install ## write requirements.txt anew from pyproject.toml
 
 validity: install ## count how far a mark can be trusted, exercise by exercise
 	$(BIN)/python -m tests.validity
+
+mutants: install ## break every reference in every way and see that the checks refuse it
+	$(BIN)/python -m tests.mutation
 
 clean: ## remove what was built and installed
 	rm -rf .venv _build node_modules tests/book/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -19,6 +19,8 @@ def main() -> int:
     for folder in sorted(RELEASE.iterdir()):
         DOWNLOADS.mkdir(parents=True, exist_ok=True)
         shutil.make_archive(str(DOWNLOADS / folder.name), "zip", RELEASE, folder.name)
+    # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.
+    shutil.rmtree(ROOT / "_build" / "html", ignore_errors=True)
     command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "-W", "-n", "--keep-going"]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 

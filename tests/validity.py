@@ -1,9 +1,18 @@
 """How far a mark can be trusted, counted: ``python -m tests.validity`` prints the table of each exercise."""
 
+import argparse
+import contextlib
+import io
+import os
+import time
 from dataclasses import dataclass
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy: each mutant has one core
 
 from autograder.checks import assignments, load
 from tests.banks import bank, judge
+
+HEADS = ("exercise", "right accepted", "wrong refused", "mistakes named", "mutants killed")
 
 
 @dataclass
@@ -21,7 +30,26 @@ class Count:
         return f"{self.well}/{self.tried}"
 
 
-def count(assignment: str, seed: str) -> dict[str, tuple[Count, Count, Count]]:
+@dataclass(frozen=True)
+class Row:
+    """The counts of one exercise; `mutants` leaves out the equivalent ones, and is None where none were tried."""
+
+    exercise: str
+    right: Count
+    wrong: Count
+    named: Count
+    mutants: Count | None
+
+    def cells(self) -> tuple[str, ...]:
+        """The row as text, in the order of `HEADS`; without the mutants where none were tried."""
+        return self.exercise, *(str(count) for count in self.counts())
+
+    def counts(self) -> list[Count]:
+        """What was counted, in the order of `HEADS`."""
+        return [count for count in (self.right, self.wrong, self.named, self.mutants) if count]
+
+
+def _banks(assignment: str, seed: str) -> dict[str, tuple[Count, Count, Count]]:
     """For each exercise: right answers accepted, wrong answers refused, mistakes named rightly."""
     counts = {exercise: (Count(), Count(), Count()) for exercise in load(assignment)}
     for answer in bank("right", assignment):
@@ -36,17 +64,43 @@ def count(assignment: str, seed: str) -> dict[str, tuple[Count, Count, Count]]:
     return counts
 
 
+def _mutants(exercise: str) -> Count:
+    """The mutants of the reference that are no right answers, and of them those that a check refused."""
+    from tests.mutation.verdict import verdict
+
+    one = verdict(exercise)
+    return Count(one.tried - one.equivalent, one.refused)
+
+
+def table(with_mutants: bool = True, seed: str = "validity") -> list[Row]:
+    """The counts of every exercise. The mutants take minutes, the rest seconds; nothing is printed."""
+    rows = []
+    for assignment in assignments():
+        with contextlib.redirect_stdout(io.StringIO()):
+            counts = _banks(assignment, seed)
+        for exercise, banks in counts.items():
+            rows.append(Row(exercise, *banks, _mutants(exercise) if with_mutants else None))
+    return rows
+
+
+def total(rows: list[Row]) -> Row:
+    """The sums of all rows."""
+    columns = zip(*(row.counts() for row in rows), strict=True)
+    sums = [Count(sum(one.tried for one in column), sum(one.well for one in column)) for column in columns]
+    right, wrong, named, mutants = (*sums, None)[:4]
+    return Row("together", right, wrong, named, mutants)
+
+
 def main() -> None:
     """Print the table."""
-    print(f"{'exercise':34} {'right':>9} {'wrong':>9} {'named':>9}")
-    totals = (Count(), Count(), Count())
-    for assignment in assignments():
-        for exercise, counts in count(assignment, "validity").items():
-            print(f"{exercise:34} {counts[0]!s:>9} {counts[1]!s:>9} {counts[2]!s:>9}")
-            for total, one in zip(totals, counts, strict=True):
-                total.tried += one.tried
-                total.well += one.well
-    print(f"{'together':34} {totals[0]!s:>9} {totals[1]!s:>9} {totals[2]!s:>9}")
+    parser = argparse.ArgumentParser(prog="python -m tests.validity", description=__doc__)
+    parser.add_argument("--no-mutants", action="store_true", help="leave out the mutants, which take minutes")
+    with_mutants = not parser.parse_args().no_mutants
+    start = time.monotonic()
+    rows = table(with_mutants)
+    for cells in (HEADS, *(row.cells() for row in (*rows, total(rows)))):
+        print(f"{cells[0]:34}" + "".join(f"{cell:>16}" for cell in cells[1 : 5 if with_mutants else 4]))
+    print(f"{time.monotonic() - start:.0f} seconds")
 
 
 if __name__ == "__main__":

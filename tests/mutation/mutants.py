@@ -98,7 +98,7 @@ def _difference(before: str, after: str) -> tuple[str, str]:
 def mutants(exercise: str) -> tuple[Mutant, ...]:
     """All mutants of a reference, no two alike."""
     original = bare(exercise)
-    found = {original: None}
+    found: dict[str, Mutant | None] = {original: None}
     for text in (*standard(original), *slips(original)):
         written = _written_alike(text)
         if written is not None and written not in found:

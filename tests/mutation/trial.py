@@ -1,25 +1,28 @@
 """Try mutants: run the checks of their exercise on them, two at a time, each in a process of its own."""
 
-import os
+import multiprocessing
 import resource
 import sys
-import traceback
 import warnings
 from collections.abc import Iterable
+from dataclasses import replace
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 
 import numpy as np
 
 import solutions
-from autograder.checks import assignment_of, assignments, load
-from autograder.learner import from_namespace
+from autograder.checks import Check, assignment_of, assignments, load
+from autograder.learner import Answer, from_namespace
 from autograder.runner import attempt
-from autograder.sandbox.policy import DEFAULT_LIMITS
 from tests.mutation.mutants import Mutant
 
 SEED = "mutants"
 PROCESSES = 2
+# What one mutant may use; whoever needs more is refused. A right `train` takes about two seconds.
+SECONDS = 60
 MEMORY = 4 << 30
-SURVIVED, REFUSED, BROKEN = 0, 1, 2
+SURVIVED, BROKEN, REFUSED = 0, 1, 2
 
 
 def is_refused(mutant: Mutant) -> bool:
@@ -32,46 +35,45 @@ def is_refused(mutant: Mutant) -> bool:
         exec(code, namespace)
     except Exception:
         return True
-    checks = load(assignment_of(mutant.exercise))[mutant.exercise]
     answer = from_namespace(namespace)
     # From the last group to the first, since it is the values of `train` that take seconds.
-    return any(run.failed for check in reversed(checks) for run in attempt([check], answer, SEED))
+    return not all(_passes(check, answer) for check in reversed(load(assignment_of(mutant.exercise))[mutant.exercise]))
 
 
-def _start(mutant: Mutant) -> int:
-    """Try a mutant in a new process, which exits with the verdict."""
-    child = os.fork()
-    if child:
-        return child
-    verdict = BROKEN
-    try:
-        # One that never ends is ended by the processor time it used, which does not depend on what else is running.
-        resource.setrlimit(resource.RLIMIT_CPU, (DEFAULT_LIMITS.cpu_seconds, DEFAULT_LIMITS.cpu_seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        verdict = REFUSED if is_refused(mutant) else SURVIVED
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stderr.flush()
-        os._exit(verdict)
+def _passes(check: Check, answer: Answer) -> bool:
+    """Whether the visible check passes and then, only then, the hidden one too."""
+    halves = replace(check, hidden=None), replace(check, visible=lambda learner: None)
+    return not any(run.failed for half in halves for run in attempt([half], answer, SEED))
+
+
+def _try(mutant: Mutant) -> None:
+    """Try a mutant in a process of its own, which exits with the verdict. Where the trial itself fails, that is 1."""
+    # One that never ends is ended by the processor time it used, which does not depend on what else is running.
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    sys.exit(REFUSED if is_refused(mutant) else SURVIVED)
 
 
 def survivors(mutants: Iterable[Mutant]) -> list[Mutant]:
     """Those that pass every check, in their order."""
     for assignment in assignments():
         load(assignment)  # once here, not in every process
-    running: dict[int, Mutant] = {}
+    fork = multiprocessing.get_context("fork")
+    running: dict[int, tuple[BaseProcess, Mutant]] = {}
     passed = set()
     waiting = iter(mutants := list(mutants))
     while True:
         while len(running) < PROCESSES and (mutant := next(waiting, None)):
-            running[_start(mutant)] = mutant
+            process = fork.Process(target=_try, args=(mutant,))
+            process.start()
+            running[process.sentinel] = process, mutant
         if not running:
             return [mutant for mutant in mutants if mutant in passed]
-        pid, status = os.wait()
-        mutant = running.pop(pid)
-        code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else REFUSED
-        if code == BROKEN:
-            raise RuntimeError(f"the trial itself failed on {mutant.exercise}: {mutant.before} -> {mutant.after}")
-        if code == SURVIVED:
-            passed.add(mutant)
+        for sentinel in wait(list(running)):
+            process, mutant = running.pop(sentinel)
+            process.join()
+            if process.exitcode == BROKEN:
+                raise RuntimeError(f"the trial itself failed on {mutant.exercise}: {mutant.before} -> {mutant.after}")
+            if process.exitcode == SURVIVED:
+                passed.add(mutant)
+            process.close()
