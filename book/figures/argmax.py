@@ -36,14 +36,12 @@ def step_and_softmax(axes: Axes) -> None:
     """The decision as a step, and softmax closing in on it."""
     z = np.linspace(-3, 3, 601)
     for number, (temperature, dash) in enumerate(zip(TEMPERATURES, ("-", "--", "-."), strict=True)):
-        axes.plot(z, rival_shares(z, temperature), color=f"C{number}", linestyle=dash)
+        label = f"softmax, T = {temperature:g}"
+        axes.plot(z, rival_shares(z, temperature), color=f"C{number}", linestyle=dash, label=label)
     axes.plot([-3, 0], [0, 0], color=tone("ink"), linewidth=2.8)
     axes.plot([0, 3], [1, 1], color=tone("ink"), linewidth=2.8)
-    axes.text(-2.9, 0.28, "T = 1", color="C0", weight="bold")
-    axes.text(0.62, 0.72, "T = 0.3", color="C1", weight="bold")
-    axes.text(0.2, 0.5, "T = 0.1", color="C2", weight="bold")
     axes.text(2.95, 1.05, "argmax: slope 0", color=tone("ink"), weight="bold", ha="right", va="bottom")
-    axes.annotate("", (-2.2, 0.09), (-2.45, 0.26), arrowprops={"arrowstyle": "-", "color": "C0", "linewidth": 1})
+    axes.legend(loc="lower right")
     axes.set(
         xlabel="score of A, beside a B of 0",
         ylabel="share of A",
@@ -64,8 +62,8 @@ def distance_to_one_hot(axes: Axes) -> None:
     axes.plot([0.02, 1], [2 / 3, 2 / 3], color=tone("muted"), linestyle=":")
     axes.text(0.99, 0.685, "a tie of all three", color=tone("muted"), ha="right")
     axes.text(0.99, 0.47, "lead 1", color="C0", weight="bold", ha="right", va="top")
-    axes.text(0.29, 0.335, "lead ½", color="C1", weight="bold", ha="left", va="top")
-    axes.text(0.1, 0.56, "lead 0.1", color="C2", weight="bold", ha="left")
+    axes.text(0.36, 0.39, "lead ½", color="C1", weight="bold", ha="right")
+    axes.text(0.2, 0.5, "lead 0.1", color="C2", weight="bold")
     axes.set(
         xlabel="temperature T",
         ylabel="1 − largest share",

@@ -49,9 +49,9 @@ def temperatures(axes: Axes) -> None:
         axes.semilogx(temperature, curve, color=colour, linestyle=dash)
     axes.axhline(1 / 3, color=tone("muted"), linewidth=1.2, linestyle=":")
     axes.axvline(1, color=tone("muted"), linewidth=1.2, linestyle=":")
-    axes.text(0.33, 0.88, "cat", color="C0", weight="bold")
+    axes.text(0.52, 0.91, "cat", color="C0", weight="bold")
     axes.text(0.36, 0.13, "dog", color="C1", weight="bold", ha="right")
-    axes.text(1.9, 0.06, "rabbit", color="C2", weight="bold")
+    axes.text(3.2, 0.09, "rabbit", color="C2", weight="bold")
     axes.text(0.105, 0.36, "one third", color=tone("muted"))
     axes.set(
         xlabel="temperature T",

@@ -302,7 +302,10 @@ def misread_images(axes: np.ndarray) -> None:
     """The images behind the mistakes, with what the net said."""
     logits = trained()[1]
     shares, read = predict_proba(logits), predict(logits)
-    for axis, at in zip(axes.flat, misread(), strict=True):
+    for axis in axes.flat:
+        axis.set_axis_off()
+    for axis, at in zip(axes.flat, misread(), strict=False):
+        axis.set_axis_on()
         picture(axis, X_TEST[at].reshape(8, 8))
         axis.set_title(f"{LABELS_TEST[at]} as {read[at]}", loc="center")
         axis.set_xlabel(f"{100 * shares[at, read[at]]:.0f} %")

@@ -27,17 +27,28 @@ def chapters() -> list[str]:
     return [toc["root"], *(chapter["file"] for part in toc["parts"] for chapter in part["chapters"])]
 
 
+def lessons() -> list[str]:
+    """The pages that teach by pictures: all but the parts for looking things up and for using the course."""
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    parts = [part for part in toc["parts"] if part["caption"] not in ("Reference", "Using the course")]
+    return [toc["root"], *(chapter["file"] for part in parts for chapter in part["chapters"])]
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that takes a `page_name` on every page of the book, and on the two that Sphinx adds."""
     if "page_name" in metafunc.fixturenames:
         metafunc.parametrize("page_name", [*chapters(), "genindex", "search"])
     if "chapter" in metafunc.fixturenames:
         metafunc.parametrize("chapter", chapters())
+    if "lesson" in metafunc.fixturenames:
+        metafunc.parametrize("lesson", lessons())
 
 
 @pytest.fixture(scope="session")
 def build() -> subprocess.CompletedProcess:
     """Build every page, each warning an error."""
+    # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.
+    shutil.rmtree(BUILD / "_build" / "html", ignore_errors=True)
     command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "--path-output", str(BUILD)]
     command += ["--all", "-W", "-n", "--keep-going"]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
