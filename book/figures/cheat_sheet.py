@@ -327,9 +327,9 @@ def coded(cell: str) -> str:
     return cell if code in ("—", "autograd") else f"`{code}`{cell[len(code) :]}"
 
 
-def sheet(rows: list[str]) -> Markdown:
+def sheet(kind: str, rows: list[str]) -> Markdown:
     """A table that scrolls by itself where it is too wide."""
-    return Markdown("\n".join([":::{container} scrolls sheet", *rows, ":::"]))
+    return Markdown("\n".join([f":::{{container}} scrolls sheet {kind}", *rows, ":::"]))
 
 
 def maths() -> Markdown:
@@ -341,14 +341,16 @@ def maths() -> Markdown:
             least = least.replace(f"@{number}", f"{lowest(number)[0]:.3f}")
         cells = [text if text == "—" else f"${text}$" for text in (formula, slope, least)]
         rows.append(f"| {{doc}}`{name} <{chapter}>` | {cells[0]} | {span} | {cells[1]} | {cells[2]} |")
-    return sheet(rows)
+    return sheet("maths", rows)
 
 
 def names() -> Markdown:
     """The second side of the sheet, in Markdown."""
     rows = ["| function | NumPy | SciPy | PyTorch | Keras |", "|---|---|---|---|---|"]
-    rows += [f"| {name} | {' | '.join(map(coded, columns))} |" for _, (name, *columns) in lines(NAMES)]
-    return sheet(rows)
+    for _, (name, *columns) in lines(NAMES):
+        # A long name may break after an underscore.
+        rows.append(f"| {name.replace('_', '_<wbr>')} | {' | '.join(map(coded, columns))} |")
+    return sheet("names", rows)
 
 
 def notes() -> Markdown:
