@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
+from bs4 import Tag
 from pygments.formatters import HtmlFormatter
 
 from scripts.pages import HTML, ROOT, Chapter, chapters, config, relink
@@ -48,14 +49,21 @@ def write_chapter(chapter: Chapter, known: set[str]) -> tuple[str, dict[str, str
     """The chapter as XHTML, and its pictures by file name."""
     article = chapter.article
     relink(chapter, known, address)
-    for double in article.select(".katex-html"):
-        double.decompose()
+    for unused in article.select(".katex-html, style"):
+        unused.decompose()
     pictures = {}
     for image in article.select(f'img[src^="{SVG}"]'):
         name = f"{chapter.slug}-{len(pictures) + 1}.svg"
         # Matplotlib draws a blank as a path without a shape, which a reading system may refuse.
         pictures[name] = re.sub(r"<path(?![^>]* d=)", "<path d=''", unquote(image["src"].removeprefix(SVG)))
         image["src"] = name
+    for drawing in article.select("svg"):
+        name = f"{chapter.slug}-{len(pictures) + 1}.svg"
+        # The parser wrote the attribute in small letters, as HTML may.
+        pictures[name] = (
+            str(drawing).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"').replace("viewbox", "viewBox")
+        )
+        drawing.replace_with(Tag(name="img", attrs={"src": name, "alt": drawing["aria-label"]}))
     return page(chapter.title, article.decode_contents(formatter="minimal")), pictures
 
 

@@ -11,6 +11,8 @@ from bs4 import BeautifulSoup, Tag
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
+USELESS = ".headerlink, .only-dark, .toctree-wrapper, script, button, .quiz-end, .cell_output details"
+"""What only a browser has a use for, and what a report in a notebook hides until it is asked for."""
 
 
 @dataclass
@@ -78,13 +80,16 @@ def chapters(html: Path = HTML) -> list[Chapter]:
 
 def make_still(page: BeautifulSoup, article: Tag) -> None:
     """Replace what waits for a click or a browser by what it would have shown."""
-    for useless in article.select(".headerlink, .only-dark, .toctree-wrapper, script, button, .quiz-end"):
+    for useless in article.select(USELESS):
         useless.decompose()
-    for box in article.select("details.solution"):
-        box.name = "div"
-        box.summary.name = "p"
-        opening = box.p.find(string=True)
+    for summary in article.select("details > summary"):
+        summary.parent.name = "div"
+        summary.name = "p"
+        opening = summary.find(string=True)
         opening.replace_with(opening.removeprefix("Show the ").capitalize())
+    for token in article.select("math :is(mi, mo):has(*)"):
+        # KaTeX puts what stands above or below a symbol inside the symbol, where MathML has no room for it.
+        token.name = "mrow"
     for label in article.select(".explorer-label"):
         del label["aria-hidden"]
         label.insert(0, "In the web edition. ")

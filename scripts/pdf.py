@@ -5,6 +5,7 @@ prints it, with an outline, tags and the page's number and chapter at the foot.
 """
 
 import json
+import logging
 import os
 import re
 import shutil
@@ -54,6 +55,9 @@ def place(chapter: Chapter, known: set[str]) -> str:
     for attribute in REFERRING:
         for tag in article.find_all(attrs={attribute: True}):
             tag[attribute] = " ".join(anchor(chapter.name, name) for name in tag[attribute].split())
+    for style in article.find_all("style"):
+        # A page's own rules hold for that page alone, and those for printing it are meant for a sheet of its own.
+        style.string = f"#{chapter.slug} {{ {style.string.replace('@media print', '@media not all')} }}"
     for level in range(5, 0, -1):
         for heading in article.find_all(f"h{level}"):
             heading.name = f"h{level + 1}"
@@ -75,8 +79,13 @@ def contents(book: list[Chapter], numbers: dict[str, int]) -> str:
 
 
 def heads(book: list[Chapter]) -> str:
-    """A rule for each chapter that repeats its title at the foot of its pages."""
-    return "".join(f"@page {c.slug} {{ @bottom-left {{ content: {json.dumps(c.title)} }} }}\n" for c in book[1:])
+    """A rule for each chapter: its title stands at the foot of its pages, and the cheat sheet lies on its side."""
+    rules = []
+    for chapter in book[1:]:
+        side = "size: A4 landscape; margin: 14mm 14mm 16mm;" if chapter.article.select(".sheet") else ""
+        title = json.dumps(chapter.title, ensure_ascii=False)
+        rules.append(f"@page {chapter.slug} {{ {side} @bottom-left {{ content: {title} }} }}\n")
+    return "".join(rules)
 
 
 def document(book: list[Chapter], sections: list[str], numbers: dict[str, int], sheet: str) -> str:
@@ -125,6 +134,8 @@ def finish(file: Path, source: str) -> int:
 
 def main(html: Path = HTML, target: Path = PDF) -> None:
     """Print the book in `html` to `target`, twice: the second time with page numbers in its contents."""
+    # Chromium miscounts the objects of a long file by a few, and pypdf says so at every reading.
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
     book = chapters(html)
     known = {chapter.name for chapter in book}
     sections = [place(chapter, known) for chapter in book]

@@ -19,6 +19,7 @@ NET = {
 X = np.array([[1.0, 2.0], [-1.0, 1.0], [2.0, 0.0]])
 # With this bias the logits of X[0] are log 3 and 0, so that its probabilities are 3/4 and 1/4.
 ODDS = {**NET, "b2": np.array([np.log(3.0), 0.0])}
+LOUD = {"W1": np.array([[900.0]]), "b1": np.zeros(1), "W2": np.full((1, 20), 0.05), "b2": np.zeros(20)}
 WIDE = {
     "W1": np.array([[0.5, -0.25], [-1.0, 0.75], [0.25, 1.5]]),
     "b1": np.array([0.1, -0.2]),
@@ -178,6 +179,16 @@ def test_backward_values(learner):
                     ),
                 },
                 "five images, four classes; in the first and the last image every hidden unit is silent",
+            ),
+            (
+                given(LOUD, np.array([[1.0]]), np.array([3])),
+                {
+                    "W1": np.array([[0.0]]),
+                    "b1": np.array([0.0]),
+                    "W2": np.insert(np.full((1, 19), 45.0), 3, -855.0, axis=1),
+                    "b2": np.insert(np.full(19, 0.05), 3, -0.95),
+                },
+                "twenty classes with the same logit, 45: each has the probability 1/20, and the label is 3",
             ),
         ],
     )

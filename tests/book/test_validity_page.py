@@ -26,8 +26,7 @@ def test_the_answers_of_the_banks_are_judged_as_the_page_says(banks, exercise):
     assert found == {column: measured()[exercise][column] for column in found}, STALE
 
 
-# The mutants of `train` are not counted on the page, which says so.
-@pytest.mark.parametrize("exercise", [name for name in measured() if name != "train"])
+@pytest.mark.parametrize("exercise", measured())
 def test_the_mutants_are_those_of_today_and_none_is_unexplained(exercise):
     """That every other mutant is refused is what the tests of the mutants show, and ``python -m tests.mutation``."""
     equivalent = sum(key[0] == exercise for key in listed())

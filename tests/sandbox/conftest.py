@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 import pytest
 
@@ -50,7 +51,7 @@ def patience(sandbox: Sandbox) -> Callable[..., AbstractContextManager[Session]]
     """Open a session with other time limits in the same warm sandbox."""
 
     def opened(call_seconds: float = 0.15, submission_seconds: float = 60.0) -> Session:
-        limits = Limits(call_seconds, submission_seconds, LIMITS.cpu_seconds, LIMITS.memory_bytes)
+        limits = replace(LIMITS, call_seconds=call_seconds, submission_seconds=submission_seconds)
         return Session(sandbox._zygote, limits)
 
     return opened
