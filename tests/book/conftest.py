@@ -1,7 +1,9 @@
 """The book is built once, strictly, and served to a headless browser that may talk to nobody else."""
 
+import fcntl
 import functools
 import http.server
+import json
 import shutil
 import subprocess
 import sys
@@ -45,13 +47,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def build() -> subprocess.CompletedProcess:
-    """Build every page, each warning an error."""
-    # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.
-    shutil.rmtree(BUILD / "_build" / "html", ignore_errors=True)
-    command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "--path-output", str(BUILD)]
-    command += ["--all", "-W", "-n", "--keep-going"]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
+def build(testrun_uid: str) -> subprocess.CompletedProcess:
+    """Build every page, each warning an error; once, however many processes share the tests."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    result = BUILD / "result.json"
+    with (BUILD / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not result.exists() or json.loads(result.read_text(encoding="utf-8"))["run"] != testrun_uid:
+            # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.
+            shutil.rmtree(BUILD / "_build" / "html", ignore_errors=True)
+            command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "--path-output", str(BUILD)]
+            command += ["--all", "-W", "-n", "--keep-going"]
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900)
+            result.write_text(json.dumps({"run": testrun_uid, "done": vars(done)}), encoding="utf-8")
+        return subprocess.CompletedProcess(**json.loads(result.read_text(encoding="utf-8"))["done"])
 
 
 @pytest.fixture(scope="session")
