@@ -103,6 +103,16 @@ def test_what_does_not_exist_fails_the_build(project, text, complaint):
     assert complaint in built(project, text)[1]
 
 
+def test_a_mistake_opens_a_sentence(project):
+    tree, warnings = built(project, "{mistake}`a factor of ½`. {mistake}`x taken for σ(x)`. {mistake}`0 at the edge`.")
+    assert re.findall(r'<strong classes="mistake">\s*(.*)', tree) == [
+        "A factor of ½",
+        "x taken for σ(x)",
+        "0 at the edge",
+    ]
+    assert not warnings
+
+
 def test_a_solution_comes_from_its_one_source(project):
     text, warnings = built(project, ":::{solution} activations.sigmoid\n:::")
     assert not warnings
