@@ -10,8 +10,17 @@ from sphinx.config import Config
 
 from bookkit import directives, maths, pages, quiz
 
-# A chapter's cells import from these, so a change in one of them must run the cells again.
-CODE_BEHIND_THE_CELLS = ("solutions/*.py", "book/figures/*.py", "book/_ext/bookkit/*s.py", "book/data/*")
+# The cells import or read these, so a change in one of them must run the cells again. Some of them check and grade, so
+# what the autograder reads belongs to it.
+CODE_BEHIND_THE_CELLS = (
+    "solutions/*.py",
+    "autograder/**/*.py",
+    "book/figures/*.py",
+    "book/_ext/bookkit/*s.py",
+    "book/data/*",
+    "book/exercises/*.md",
+    "examples/course/submitted/**/*.ipynb",
+)
 
 
 def digest(root: Path) -> str:
@@ -19,7 +28,7 @@ def digest(root: Path) -> str:
     total = hashlib.sha256()
     for pattern in CODE_BEHIND_THE_CELLS:
         for file in sorted(root.glob(pattern)):
-            total.update(file.name.encode())
+            total.update(file.relative_to(root).as_posix().encode())
             total.update(file.read_bytes())
     return total.hexdigest()[:12]
 
