@@ -65,26 +65,28 @@ def outputs(report: Report, result: Result) -> list[NotebookNode]:
     return [*shown, points]
 
 
-def put_outputs(cells: Sequence[NotebookNode], reports: Sequence[Report]) -> None:
+def put_outputs(cells: Sequence[NotebookNode], reports: Sequence[Report]) -> list[str]:
     """Leave in every cell what it would have printed: the checks their points, all others nothing.
 
-    Raises
-    ------
-    NotGradedError
-        Where a cell is worth points, and no check is at hand that says how many of them. Without any output nbgrader
-        would give them all.
+    Returns
+    -------
+    list of str
+        The cells that are worth points of which no report says how many. nbgrader would give them all.
     """
     found = {result.check.name: (report, result) for report in reports for result in report.results}
+    unknown = []
     for cell in cells:
         if cell.cell_type != "code":
             continue
-        nbgrader = cell.metadata.get("nbgrader", {})
         cell.outputs, cell.execution_count = [], None
+        nbgrader = cell.metadata.get("nbgrader", {})
         if not nbgrader.get("grade") or nbgrader.get("solution"):
             continue
-        if nbgrader["grade_id"] not in found:
-            raise NotGradedError(f"the cell {nbgrader['grade_id']} is no check of this course, and was not run")
-        cell.outputs = outputs(*found[nbgrader["grade_id"]])
+        if nbgrader["grade_id"] in found:
+            cell.outputs = outputs(*found[nbgrader["grade_id"]])
+        else:
+            unknown.append(nbgrader["grade_id"])
+    return unknown
 
 
 class SandboxExecute(NbGraderPreprocessor):
@@ -98,5 +100,7 @@ class SandboxExecute(NbGraderPreprocessor):
                 f"{facts['notebook']} is none of this course's notebooks ({known}): "
                 "take SandboxExecute out of nbgrader_config.py to run it in a kernel"
             )
-        put_outputs(notebook.cells, graded(notebook, facts["student"]).reports)
+        unknown = put_outputs(notebook.cells, graded(notebook, facts["student"]).reports)
+        if unknown:
+            raise NotGradedError(f"no checks of this course, and so not run: {', '.join(unknown)}")
         return notebook, resources
