@@ -5,8 +5,10 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from autograder.checks import assignments
 
@@ -48,26 +50,62 @@ def write_json(path: Path, content: object) -> None:
 
 def grade(options: argparse.Namespace) -> int:
     """Grade everything at the given paths, and list what needs attention."""
-    from rich.console import Console
-    from rich.progress import track
-    from rich.table import Table
-
-    from autograder import feedback
-    from autograder.grading import GRADED, grade_all
-    from autograder.sandbox.host import Limits, SandboxError
+    from autograder.pool import Pool
+    from autograder.sandbox.policy import DEFAULT_LIMITS
+    from autograder.sandbox.zygote import SandboxError
     from autograder.seed import read_seed
-    from autograder.submissions import find
 
-    console = Console(stderr=True)
-    submissions = [submission for path in options.path for submission in find(path)]
     try:
         seed = read_seed(options.seed_file)
-        graded = list(
-            track(grade_all(submissions, seed, Limits()), "grading", len(submissions), console=console, transient=True)
-        )
+        with Pool(seed, DEFAULT_LIMITS, options.jobs) as pool:
+            graded = grade_all(pool, options.path, seed)
     except (SandboxError, OSError, ValueError) as error:
         say(f"autograder: nothing was graded: {error}")
         return ATTENTION
+    return hand_out(options, graded)
+
+
+def grade_all(pool: Any, paths: Sequence[Path], seed: str) -> list[Any]:
+    """What came of everything at the paths, in the order in which it is found there."""
+    from rich.console import Console
+    from rich.progress import track
+
+    from autograder.grading import unreadable
+    from autograder.sandbox.policy import DEFAULT_LIMITS
+    from autograder.submissions import UnreadableError, find
+    from autograder.work import Work, key_of, unpack
+
+    submissions = [submission for path in paths for submission in find(path)]
+    keys: dict[int, str] = {}
+    found: dict[str, Any] = {}
+
+    def works() -> Iterator[Work]:
+        for index, submission in enumerate(submissions):
+            try:
+                content = submission.read()
+            except UnreadableError as error:
+                found[submission.path] = unreadable(submission, error)
+                continue
+            keys[index] = key_of(content, seed, DEFAULT_LIMITS)
+            if keys[index] not in list(keys.values())[:-1]:
+                yield Work(submission.path, submission.student, content, keys[index])
+
+    for record in track(pool.grade(works()), "grading", len(submissions), console=Console(stderr=True), transient=True):
+        found[record.key] = unpack(record)
+    return [
+        replace(found[keys.get(index, submission.path)], path=submission.path, student=submission.student)
+        for index, submission in enumerate(submissions)
+    ]
+
+
+def hand_out(options: argparse.Namespace, graded: list[Any]) -> int:
+    """Write the results to where they are wanted, and list what needs attention."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from autograder import feedback
+    from autograder.grading import GRADED
+
     write_json(options.json, [item.as_json() for item in graded])
 
     table = Table(box=None, pad_edge=False)
@@ -123,6 +161,14 @@ def doctor(options: argparse.Namespace) -> int:
     return ATTENTION if diagnosis.tier is None else DONE
 
 
+def positive(text: str) -> int:
+    """A whole number from 1 on, as an option's value."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
     top = argparse.ArgumentParser(prog="autograder", description="Hand out, check and grade the course's notebooks.")
@@ -145,6 +191,7 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument(
         "--seed-file", type=Path, metavar="FILE", help="the secret behind the hidden checks (made if absent)"
     )
+    two.add_argument("--jobs", type=positive, metavar="N", help="grade so many at once (as many as there are cores)")
     two.set_defaults(run=grade)
 
     three = commands.add_parser("doctor", help="say which sandbox was found and whether it held")
@@ -156,7 +203,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 when it did its work, 1 when something needs attention; wrong usage exits with 2."""
     top = parser()
     options = top.parse_args(arguments)
-    unknown = sorted(set(getattr(options, "assignment", ())) - set(assignments()))
+    unknown = sorted(set(getattr(options, "assignment", None) or ()) - set(assignments()))
     if unknown:
         top.error(f"no assignment {', '.join(unknown)}: there are {', '.join(assignments())}")
     return options.run(options)

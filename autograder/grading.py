@@ -1,7 +1,7 @@
 """Grade submissions: run each notebook in the sandbox, judge every answer as its own cell leaves it."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from autograder.notebook_text import written_questions
 from autograder.runner import Report, examine
 from autograder.sandbox.host import Limits, Sandbox, SandboxError, Session
 from autograder.submissions import Cell, Submission, UnreadableError, assignment_in, parse
+from autograder.work import NOT_GRADED
 
 GRADED = "graded"
 
@@ -33,8 +34,6 @@ class Graded:
         The answers that are marked by hand, by their ids; those that were left as handed out are empty.
     repairs : tuple of str
         What had to be mended in the notebook before it could be run.
-    cells : tuple of Cell
-        The notebook's cells as handed in.
     seconds : float
         How long it took.
     """
@@ -46,7 +45,6 @@ class Graded:
     reports: tuple[Report, ...] = ()
     written: dict[str, str] = field(default_factory=dict)
     repairs: tuple[str, ...] = ()
-    cells: tuple[Cell, ...] = field(default=(), repr=False)
     seconds: float = 0.0
 
     @property
@@ -171,7 +169,12 @@ def _nothing(exercise: str) -> Callable[[list[Request]], list[Outcome]]:
 
 def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: str, limits: Limits) -> list[Report]:
     """Run a notebook's cells in the sandbox and examine every exercise of the assignment, in their order."""
-    steps, absent = plan(assignment, cells)
+    return _grade_steps(sandbox, assignment, *plan(assignment, cells), seed, limits)
+
+
+def _grade_steps(
+    sandbox: Sandbox, assignment: str, steps: Sequence[Step], absent: Sequence[str], seed: str, limits: Limits
+) -> list[Report]:
     reports = {name: examine(name, _nothing(name), seed, draw=False) for name in absent}
     deadline = time.monotonic() + limits.submission_seconds
     run = Run(sandbox, steps)
@@ -186,52 +189,51 @@ def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: 
     return [reports[exercise] for exercise in load(assignment)]
 
 
+def unreadable(submission: Submission, error: UnreadableError) -> Graded:
+    """What is said of a submission that cannot be read."""
+    return Graded(submission.path, submission.student, "", f"not readable: {error}")
+
+
 def grade(sandbox: Sandbox, submission: Submission, seed: str, limits: Limits) -> Graded:
     """Grade one submission. Whatever is wrong with it, or with us, becomes its status; nothing is raised."""
     started = time.monotonic()
-    graded = Graded(submission.path, submission.student, "", "not graded: not begun")
+    graded = Graded(submission.path, submission.student, "", f"{NOT_GRADED}: not begun")
     try:
         cells = parse(submission.read())
-        graded = replace(graded, cells=tuple(cells), assignment=assignment_in(cells))
+        assignment = assignment_in(cells)
+        steps, absent = plan(assignment, cells)
+        graded = replace(
+            graded,
+            assignment=assignment,
+            written=_written(assignment, cells),
+            repairs=(
+                *(it for step in steps for it in step.repairs),
+                *(f"the cell of {name} is gone" for name in absent),
+            ),
+        )
+        reports = _twice(lambda: _grade_steps(sandbox, assignment, steps, absent, seed, limits))
+        graded = replace(graded, status=GRADED, reports=tuple(reports))
     except UnreadableError as error:
-        return replace(graded, status=f"not readable: {error}", seconds=time.monotonic() - started)
-    graded = replace(graded, written=_written(graded), repairs=_repairs(graded))
-    for attempt in (1, 2):
-        try:
-            reports = grade_cells(sandbox, graded.assignment, cells, seed, limits)
-            graded = replace(graded, status=GRADED, reports=tuple(reports))
-            break
-        except SandboxError as error:
-            reason = f"not graded: the sandbox failed {'twice' if attempt == 2 else ''} ({error})"
-            graded = replace(graded, status=reason)
-        except Exception as error:  # ours: a learner must never pay for it
-            graded = replace(graded, status=f"not graded: the grader failed with {type(error).__name__}: {error}")
+        graded = replace(graded, status=f"not readable: {error}")
+    except SandboxError as error:
+        graded = replace(graded, status=f"{NOT_GRADED}: the sandbox failed ({error})")
+    except Exception as error:  # ours: a learner must never pay for it
+        graded = replace(graded, status=f"{NOT_GRADED}: the grader failed with {type(error).__name__}: {error}")
     return replace(graded, seconds=time.monotonic() - started)
 
 
-def _written(graded: Graded) -> dict[str, str]:
+def _twice(work: Callable[[], list[Report]]) -> list[Report]:
+    """The result of `work`, which has a second chance: what failed is ours, and may have passed."""
+    try:
+        return work()
+    except Exception:
+        return work()
+
+
+def _written(assignment: str, cells: Sequence[Cell]) -> dict[str, str]:
     """The written answers by id, empty where they were left as handed out."""
     answers = {}
-    for name, stub in written_questions(graded.assignment).items():
-        text = next((cell.source.strip() for cell in graded.cells if cell.identity == name), "")
+    for name, stub in written_questions(assignment).items():
+        text = next((cell.source.strip() for cell in cells if cell.identity == name), "")
         answers[name] = "" if text == stub else text
     return answers
-
-
-def _repairs(graded: Graded) -> tuple[str, ...]:
-    steps, absent = plan(graded.assignment, graded.cells)
-    repairs = [repair for step in steps for repair in step.repairs]
-    return (*repairs, *(f"the cell of {exercise} is gone" for exercise in absent))
-
-
-def grade_all(submissions: Iterable[Submission], seed: str, limits: Limits) -> Iterator[Graded]:
-    """Grade one submission after the other, each in a session of its own.
-
-    Raises
-    ------
-    SandboxError
-        Before the first, where this machine has no safe sandbox.
-    """
-    with Sandbox(limits) as sandbox:
-        for submission in submissions:
-            yield grade(sandbox, submission, seed, limits)
