@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -105,6 +105,7 @@ def hand_out(options: argparse.Namespace, graded: list[Any]) -> int:
 
     from autograder import feedback
     from autograder.grading import GRADED
+    from autograder.submissions import find
 
     write_json(options.json, [item.as_json() for item in graded])
 
@@ -131,25 +132,23 @@ def hand_out(options: argparse.Namespace, graded: list[Any]) -> int:
         if count > 1:
             troubles.append(f"{student} has {count} submissions of {assignment}: the last one listed counts")
     if options.gradebook:
-        troubles += _fill(options.gradebook, graded)
+        submissions = (submission for path in options.path for submission in find(path))
+        troubles += _fill(options.gradebook, zip(submissions, graded, strict=True))
     for trouble in troubles:
         say(f"autograder: {trouble}")
     return ATTENTION if troubles else DONE
 
 
-def _fill(path: Path, graded: Sequence) -> list[str]:
-    """Write the gradebook; the reasons why that failed, if it did."""
+def _fill(path: Path, results: Iterable[tuple[Any, Any]]) -> list[str]:
+    """Write the gradebook; what is not in it, and why."""
     try:
         from autograder import gradebook
     except ModuleNotFoundError as error:
         return [f"{path}: {error.name} is missing: pip install 'from-scores-to-decisions[nbgrader]'"]
-    from sqlalchemy.exc import SQLAlchemyError
-
     try:
-        gradebook.write(path, graded)
-    except (SQLAlchemyError, OSError, ValueError) as error:
+        return gradebook.write(path, results)
+    except (OSError, ValueError) as error:
         return [f"{path}: the gradebook was not written: {str(error).splitlines()[0]}"]
-    return []
 
 
 def doctor(options: argparse.Namespace) -> int:

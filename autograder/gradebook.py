@@ -31,6 +31,7 @@ from autograder.grading import GRADED, Graded
 from autograder.nbgrader import copies
 from autograder.nbgrader.repair import Master, masters
 from autograder.notebook_text import TEXT_STUB
+from autograder.submissions import Submission, UnreadableError
 
 NBGRADER = Config(ClearSolutions={"code_stub": {"python": notebooks.STUB}, "text_stub": TEXT_STUB})
 # How many learners' marks are held in memory at once while they are written.
@@ -224,10 +225,11 @@ def _store(path: Path, marks: Mapping[tuple[str, str], Marks]) -> None:
         gradebook.db.commit()
 
 
-def write(path: Path, results: Iterable[Graded]) -> list[str]:
+def write(path: Path, results: Iterable[tuple[Submission, Graded]]) -> list[str]:
     """Write the marks of all graded submissions, and their copies into ``autograded/`` beside the gradebook.
 
-    One that could not be graded leaves everything as it was. Of two submissions of a learner the last counts.
+    One that could not be graded leaves everything as it was. Of two submissions of a learner the last counts. The
+    results are taken one by one, and little is kept of each.
 
     Returns
     -------
@@ -246,7 +248,7 @@ def write(path: Path, results: Iterable[Graded]) -> list[str]:
     known: dict[str, dict[str, Master]] = {}
     marks: dict[tuple[str, str], Marks] = {}
     left_out = []
-    for graded in results:
+    for submission, graded in results:
         if graded.status != GRADED:
             continue
         if not copies.is_folder_name(graded.student):
@@ -254,7 +256,11 @@ def write(path: Path, results: Iterable[Graded]) -> list[str]:
             continue
         if graded.assignment not in known:
             known[graded.assignment] = register(path, graded.assignment)
-        copies.write(course, graded, known[graded.assignment])
+        try:
+            copies.write(course, submission, graded, known[graded.assignment])
+        except UnreadableError as error:
+            left_out.append(f"{graded.path}: not in the gradebook: {error}")
+            continue
         marks[graded.assignment, graded.student] = _marks(course, graded)
     if marks:
         _store(path, marks)

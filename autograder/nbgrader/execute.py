@@ -1,5 +1,6 @@
 """Grade in the sandbox where nbgrader would start a Jupyter kernel, and leave the marks where nbgrader reads them."""
 
+import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -41,7 +42,7 @@ def graded(notebook: NotebookNode, student: str) -> Graded:
     NotGradedError
         Where that cannot be done, with the reason.
     """
-    content = nbformat.writes(notebook).encode()
+    content = json.dumps(notebook).encode()
     seed = read_seed()
     submission = Submission(student, student, lambda: content)
     result = _THREAD.submit(lambda: grade(_sandbox(), submission, seed, DEFAULT_LIMITS)).result()

@@ -180,21 +180,23 @@ def repair(notebook: NotebookNode, assignment: str, wanted: Mapping[str, Master]
     return repairs
 
 
+def pictures(attachments: Any) -> dict[str, dict[str, str]]:
+    """Those of a cell's attachments that are pictures and nothing else."""
+    return {
+        name: {kind: data for kind, data in bundle.items() if kind in PICTURES and isinstance(data, str)}
+        for name, bundle in (attachments.items() if isinstance(attachments, dict) else ())
+        if isinstance(bundle, dict)
+    }
+
+
 def _disarm(cells: list[NotebookNode], trusted: set[str]) -> None:
     """Take the HTML, the links and the attachments that are no pictures out of a learner's own text."""
     for cell in cells:
-        if cell.cell_type == "code":
-            continue
-        if cell.source not in trusted:
+        if cell.cell_type != "code" and cell.source not in trusted:
             cell.source = as_text(cell.source)
-        attachments = cell.pop("attachments", None)
-        pictures = {
-            name: {kind: data for kind, data in bundle.items() if kind in PICTURES and isinstance(data, str)}
-            for name, bundle in (attachments.items() if isinstance(attachments, dict) else ())
-            if isinstance(bundle, dict)
-        }
-        if cell.cell_type == "markdown" and any(pictures.values()):
-            cell.attachments = nbformat.from_dict(pictures)
+        attached = pictures(cell.pop("attachments", None))
+        if cell.cell_type == "markdown" and any(attached.values()):
+            cell.attachments = nbformat.from_dict(attached)
 
 
 class RepairCells(NbGraderPreprocessor):
