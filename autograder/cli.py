@@ -1,14 +1,9 @@
 """The command line: ``autograder release``, ``autograder grade`` and ``autograder doctor``."""
 
 import argparse
-import json
-import os
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from autograder.checks import assignments
 
@@ -17,7 +12,7 @@ DONE, ATTENTION = 0, 1
 
 def say(text: str) -> None:
     """One line for the person at the terminal; results go elsewhere."""
-    print(text, file=sys.stderr)
+    print("".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text), file=sys.stderr)
 
 
 def release(options: argparse.Namespace) -> int:
@@ -40,115 +35,30 @@ def release(options: argparse.Namespace) -> int:
     return DONE
 
 
-def write_json(path: Path, content: object) -> None:
-    """Write JSON so that there is at no instant half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(part, path)
-
-
 def grade(options: argparse.Namespace) -> int:
     """Grade everything at the given paths, and list what needs attention."""
+    from autograder.course import Course
+    from autograder.marks import StoppedError, find_out, hand_out
     from autograder.pool import Pool
     from autograder.sandbox.policy import DEFAULT_LIMITS
-    from autograder.sandbox.zygote import SandboxError
     from autograder.seed import read_seed
+    from autograder.store import Store, StoreError, beside
+    from autograder.submissions import find
 
     try:
         seed = read_seed(options.seed_file)
-        with Pool(seed, DEFAULT_LIMITS, options.jobs) as pool:
-            graded = grade_all(pool, options.path, seed)
-    except (SandboxError, OSError, ValueError) as error:
-        say(f"autograder: nothing was graded: {error}")
-        return ATTENTION
-    return hand_out(options, graded)
-
-
-def grade_all(pool: Any, paths: Sequence[Path], seed: str) -> list[Any]:
-    """What came of everything at the paths, in the order in which it is found there."""
-    from rich.console import Console
-    from rich.progress import track
-
-    from autograder.grading import unreadable
-    from autograder.sandbox.policy import DEFAULT_LIMITS
-    from autograder.submissions import UnreadableError, find
-    from autograder.work import Work, key_of, unpack
-
-    submissions = [submission for path in paths for submission in find(path)]
-    keys: dict[int, str] = {}
-    found: dict[str, Any] = {}
-
-    def works() -> Iterator[Work]:
-        for index, submission in enumerate(submissions):
-            try:
-                content = submission.read()
-            except UnreadableError as error:
-                found[submission.path] = unreadable(submission, error)
-                continue
-            keys[index] = key_of(content, seed, DEFAULT_LIMITS)
-            if keys[index] not in list(keys.values())[:-1]:
-                yield Work(submission.path, submission.student, content, keys[index])
-
-    for record in track(pool.grade(works()), "grading", len(submissions), console=Console(stderr=True), transient=True):
-        found[record.key] = unpack(record)
-    return [
-        replace(found[keys.get(index, submission.path)], path=submission.path, student=submission.student)
-        for index, submission in enumerate(submissions)
-    ]
-
-
-def hand_out(options: argparse.Namespace, graded: list[Any]) -> int:
-    """Write the results to where they are wanted, and list what needs attention."""
-    from rich.console import Console
-    from rich.table import Table
-
-    from autograder import feedback
-    from autograder.grading import GRADED
-    from autograder.submissions import find
-
-    write_json(options.json, [item.as_json() for item in graded])
-
-    table = Table(box=None, pad_edge=False)
-    table.add_column("student")
-    table.add_column("assignment")
-    table.add_column("points", justify="right")
-    table.add_column("what failed")
-    troubles = []
-    for item in graded:
-        if item.status == GRADED:
-            failed = Counter(report.exercise for report in item.reports if report.failures)
-            points = f"{item.score} of {item.max_score}"
-            table.add_row(item.student, item.assignment, points, ", ".join(failed) or "nothing")
-            if options.feedback:
-                feedback.write(options.feedback, item)
-        else:
-            table.add_row(item.student, item.assignment, "", item.status)
-            troubles.append(f"{item.path}: {item.status}")
-    Console().print(table)
-
-    twice = Counter((item.student, item.assignment) for item in graded if item.status == GRADED)
-    for (student, assignment), count in twice.items():
-        if count > 1:
-            troubles.append(f"{student} has {count} submissions of {assignment}: the last one listed counts")
-    if options.gradebook:
-        submissions = (submission for path in options.path for submission in find(path))
-        troubles += _fill(options.gradebook, zip(submissions, graded, strict=True))
+        submissions = [submission for path in options.path for submission in find(path)]
+        with Store(beside(options.json), options.fresh) as store:
+            course = Course(submissions, seed, DEFAULT_LIMITS, None, store)
+            find_out(course, lambda: Pool(seed, DEFAULT_LIMITS, options.jobs))
+            troubles = hand_out(course, options.json, options.feedback, options.gradebook)
+    except StoppedError as error:
+        troubles = [str(error)]
+    except (StoreError, OSError, ValueError) as error:
+        troubles = [f"nothing was graded: {error}"]
     for trouble in troubles:
         say(f"autograder: {trouble}")
     return ATTENTION if troubles else DONE
-
-
-def _fill(path: Path, results: Iterable[tuple[Any, Any]]) -> list[str]:
-    """Write the gradebook; what is not in it, and why."""
-    try:
-        from autograder import gradebook
-    except ModuleNotFoundError as error:
-        return [f"{path}: {error.name} is missing: pip install 'from-scores-to-decisions[nbgrader]'"]
-    try:
-        return gradebook.write(path, results)
-    except (OSError, ValueError) as error:
-        return [f"{path}: the gradebook was not written: {str(error).splitlines()[0]}"]
 
 
 def doctor(options: argparse.Namespace) -> int:
@@ -191,6 +101,7 @@ def parser() -> argparse.ArgumentParser:
         "--seed-file", type=Path, metavar="FILE", help="the secret behind the hidden checks (made if absent)"
     )
     two.add_argument("--jobs", type=positive, metavar="N", help="grade so many at once (as many as there are cores)")
+    two.add_argument("--fresh", action="store_true", help="grade again what was graded before and has not changed")
     two.set_defaults(run=grade)
 
     three = commands.add_parser("doctor", help="say which sandbox was found and whether it held")

@@ -1,9 +1,11 @@
 """A learner's feedback as one HTML file that opens anywhere, without a network and without scripts."""
 
+import hashlib
 import html
 import re
 from pathlib import Path
 
+from autograder.files import write_text
 from autograder.grading import Graded
 from autograder.report import html_report
 
@@ -30,8 +32,9 @@ h2{{font-size:1.1rem;margin:2rem 0 0}}
 
 
 def safe_name(name: str) -> str:
-    """`name` as the name of a file or folder: nothing in it can lead elsewhere."""
-    return re.sub(r"[^\w.@+-]", "_", name).strip(".") or "_"
+    """`name` as the name of a file or folder: nothing in it can lead elsewhere, and no two names become one."""
+    safe = re.sub(r"[^\w.@+-]", "_", name).strip(".")[:100]
+    return safe if safe == name else f"{safe}-{hashlib.sha256(name.encode(errors='replace')).hexdigest()[:8]}"
 
 
 def page(graded: Graded) -> str:
@@ -61,6 +64,5 @@ def page(graded: Graded) -> str:
 def write(folder: Path, graded: Graded) -> Path:
     """Write ``folder/<student>/<assignment>.html`` and return its path."""
     path = folder / safe_name(graded.student) / f"{graded.assignment}.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page(graded), encoding="utf-8")
+    write_text(path, page(graded))
     return path

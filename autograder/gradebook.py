@@ -2,28 +2,33 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from nbgrader.api import (
+    Assignment,
     BaseCell,
     Comment,
     Grade,
     Gradebook,
+    GradeCell,
     Notebook,
+    SolutionCell,
+    SourceCell,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
+    TaskCell,
     new_uuid,
 )
 from nbgrader.preprocessors import ClearSolutions, ComputeChecksums, SaveCells
 from nbgrader.utils import parse_utc
 from sqlalchemy import bindparam, insert, or_, select, text, update
-from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
 from autograder import notebooks
@@ -34,12 +39,14 @@ from autograder.notebook_text import TEXT_STUB
 from autograder.submissions import Submission, UnreadableError
 
 NBGRADER = Config(ClearSolutions={"code_stub": {"python": notebooks.STUB}, "text_stub": TEXT_STUB})
+# The tables that describe an assignment, in the order in which their rows refer to each other.
+DESCRIPTION = (Assignment, Notebook, BaseCell, GradeCell, SolutionCell, TaskCell, SourceCell)
 # How many learners' marks are held in memory at once while they are written.
 CHUNK = 200
 
 
-class GradebookError(ValueError):
-    """A gradebook that cannot be written, with the reason and what to do in one line. It is then as it was."""
+class MissingAssignmentError(ValueError):
+    """The gradebook knows an assignment of that name, but not the cells that ours has."""
 
 
 @dataclass(frozen=True)
@@ -56,28 +63,51 @@ class Marks:
     unanswered: frozenset[str]
 
 
-def _see_alembic() -> None:
-    """nbgrader calls the program alembic by name; make sure that the one beside this Python is found."""
+def _url(path: Path) -> str:
+    return f"sqlite:///{path.resolve()}"
+
+
+@cache
+def _empty() -> bytes:
+    """A gradebook with nothing in it."""
+    # nbgrader calls the program alembic by name; make sure that the one beside this Python is found.
     here = str(Path(sys.executable).parent)
     if here not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([here, os.environ.get("PATH", "")])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gradebook.db"
+        with Gradebook(_url(path)):
+            pass
+        return path.read_bytes()
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[Gradebook]:
-    """The gradebook; whatever goes wrong with its database is said in one line."""
-    _see_alembic()
-    try:
-        with Gradebook(f"sqlite:///{path.resolve()}") as gradebook:
-            yield gradebook
-    except SQLAlchemyError as error:
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-        advice = ""
-        if "locked" in reason:
-            advice = ": another program is writing to it, such as the formgrader; run this again when it has finished"
-        elif "not a database" in reason:
-            advice = ": name a file that nbgrader made, or one that does not exist yet"
-        raise GradebookError(f"{reason}{advice}") from error
+def _make(path: Path) -> None:
+    """Make an empty gradebook where there is none, under another name first: it is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and path.stat().st_size:
+        return
+    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
+        part = Path(folder) / path.name
+        part.write_bytes(_empty())
+        os.replace(part, path)
+
+
+def _description(assignment: str) -> dict[Any, list[dict[str, Any]]]:
+    """The rows with which nbgrader's generate_assignment describes an assignment, by their tables."""
+    source = notebooks.build(assignment, "source")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gradebook.db"
+        _make(path)
+        with Gradebook(_url(path)) as gradebook:
+            gradebook.update_or_create_assignment(assignment)
+        resources = {"nbgrader": {"notebook": assignment, "assignment": assignment, "db_url": _url(path)}}
+        for step in (ClearSolutions, ComputeChecksums, SaveCells):
+            source, resources = step(config=NBGRADER).preprocess(source, resources)
+        with Gradebook(_url(path)) as gradebook:
+            return {
+                table: [dict(row) for row in gradebook.db.execute(select(table.__table__)).mappings()]
+                for table in DESCRIPTION
+            }
 
 
 def _begin(gradebook: Gradebook) -> None:
@@ -86,7 +116,7 @@ def _begin(gradebook: Gradebook) -> None:
     gradebook.db.execute(text("BEGIN IMMEDIATE"))
 
 
-def register(path: Path, assignment: str) -> dict[str, Master]:
+def register(gradebook: Gradebook, assignment: str) -> dict[str, Master]:
     """Make sure that the gradebook knows the assignment, its notebook and the cells that bear points.
 
     Where it does, for instance since ``nbgrader generate_assignment`` was run, nothing is changed.
@@ -98,33 +128,25 @@ def register(path: Path, assignment: str) -> dict[str, Master]:
 
     Raises
     ------
-    GradebookError
-        Where the gradebook's assignment of that name is another one, or the database cannot be written.
+    MissingAssignmentError
+        Where the gradebook's assignment of that name is another one.
     """
+    _begin(gradebook)
+    if gradebook.db.scalar(select(Assignment.id).where(Assignment.name == assignment)) is None:
+        for table, rows in _description(assignment).items():
+            if rows:
+                gradebook.db.execute(insert(table.__table__), rows)
+    gradebook.db.commit()
+    there = any(item.name == assignment for item in gradebook.find_assignment(assignment).notebooks)
+    known = masters(gradebook, assignment, assignment) if there else {}
     source = notebooks.build(assignment, "source")
     due = {cell.id for cell in source.cells if cell.metadata.get("nbgrader", {}).get("grade")}
-    with _opened(path) as gradebook:
-        _begin(gradebook)
-        gradebook.db.rollback()
-        if any(item.name == assignment for item in gradebook.assignments):
-            there = any(item.name == assignment for item in gradebook.find_assignment(assignment).notebooks)
-            known = masters(gradebook, assignment, assignment) if there else {}
-            if due <= known.keys():
-                return known
-            missing = ", ".join(sorted(due - known.keys()))
-            raise GradebookError(
-                f"the gradebook has an assignment {assignment} without the cells {missing}; "
-                "run nbgrader generate_assignment on the released source again"
-            )
-        gradebook.update_or_create_assignment(assignment)
-        resources = {
-            "nbgrader": {"notebook": assignment, "assignment": assignment, "db_url": str(gradebook.engine.url)}
-        }
-        # The steps by which nbgrader's generate_assignment fills the database.
-        for step in (ClearSolutions, ComputeChecksums, SaveCells):
-            source, resources = step(config=NBGRADER).preprocess(source, resources)
-        gradebook.db.expire_all()
-        return masters(gradebook, assignment, assignment)
+    if missing := sorted(due - known.keys()):
+        raise MissingAssignmentError(
+            f"the gradebook has an assignment {assignment} without the cells {', '.join(missing)}; "
+            "run nbgrader generate_assignment on the released source again"
+        )
+    return known
 
 
 def _timestamp(course: Path, graded: Graded) -> datetime | None:
@@ -212,17 +234,16 @@ def _update(gradebook: Gradebook, assignment_id: str, marks: Sequence[Marks]) ->
     db.connection().execute(update(handed_in).where(*mine).values(timestamp=bindparam("time")), times)
 
 
-def _store(path: Path, marks: Mapping[tuple[str, str], Marks]) -> None:
+def _store(gradebook: Gradebook, marks: Mapping[tuple[str, str], Marks]) -> None:
     """Write all marks, in one transaction."""
-    with _opened(path) as gradebook:
-        _begin(gradebook)
-        for assignment in sorted({assignment for assignment, _ in marks}):
-            assignment_id = gradebook.find_assignment(assignment).id
-            mine = [item for (name, _), item in marks.items() if name == assignment]
-            for first in range(0, len(mine), CHUNK):
-                _add(gradebook, assignment_id, mine[first : first + CHUNK])
-                _update(gradebook, assignment_id, mine[first : first + CHUNK])
-        gradebook.db.commit()
+    _begin(gradebook)
+    for assignment in sorted({assignment for assignment, _ in marks}):
+        assignment_id = gradebook.find_assignment(assignment).id
+        mine = [item for (name, _), item in marks.items() if name == assignment]
+        for first in range(0, len(mine), CHUNK):
+            _add(gradebook, assignment_id, mine[first : first + CHUNK])
+            _update(gradebook, assignment_id, mine[first : first + CHUNK])
+    gradebook.db.commit()
 
 
 def write(path: Path, results: Iterable[tuple[Submission, Graded]]) -> list[str]:
@@ -238,30 +259,28 @@ def write(path: Path, results: Iterable[tuple[Submission, Graded]]) -> list[str]
 
     Raises
     ------
-    GradebookError
-        Where the gradebook's assignment is not the one that was graded, or the database cannot be written; it is then
-        as it was.
+    MissingAssignmentError
+        Where the gradebook's assignment is not the one that was graded.
+    sqlalchemy.exc.SQLAlchemyError
+        Where the database cannot be written; its marks are then as they were.
     OSError
         Where a copy cannot be written; no marks are written either.
     """
-    course = path.resolve().parent
     known: dict[str, dict[str, Master]] = {}
     marks: dict[tuple[str, str], Marks] = {}
     left_out = []
-    for submission, graded in results:
-        if graded.status != GRADED:
-            continue
-        if not copies.is_folder_name(graded.student):
-            left_out.append(f"{graded.path}: not in the gradebook: no folder can be called {graded.student[:80]!r}")
-            continue
-        if graded.assignment not in known:
-            known[graded.assignment] = register(path, graded.assignment)
-        try:
-            copies.write(course, submission, graded, known[graded.assignment])
-        except UnreadableError as error:
-            left_out.append(f"{graded.path}: not in the gradebook: {error}")
-            continue
-        marks[graded.assignment, graded.student] = _marks(course, graded)
-    if marks:
-        _store(path, marks)
+    _make(path)
+    with Gradebook(_url(path)) as gradebook:
+        for submission, graded in results:
+            if graded.status != GRADED:
+                continue
+            if graded.assignment not in known:
+                known[graded.assignment] = register(gradebook, graded.assignment)
+            try:
+                copies.write(path.resolve().parent, submission, graded, known[graded.assignment])
+            except UnreadableError as error:
+                left_out.append(f"{graded.path}: not in the gradebook: {error}")
+                continue
+            marks[graded.assignment, graded.student] = _marks(path.resolve().parent, graded)
+        _store(gradebook, marks)
     return left_out

@@ -189,9 +189,9 @@ def _grade_steps(
     return [reports[exercise] for exercise in load(assignment)]
 
 
-def unreadable(submission: Submission, error: UnreadableError) -> Graded:
+def unreadable(path: str, student: str, reason: str) -> Graded:
     """What is said of a submission that cannot be read."""
-    return Graded(submission.path, submission.student, "", f"not readable: {error}")
+    return Graded(path, student, "", f"not readable: {reason}")
 
 
 def grade(sandbox: Sandbox, submission: Submission, seed: str, limits: Limits) -> Graded:

@@ -1,8 +1,6 @@
 """The graded copies under ``autograded/`` that the formgrader shows and from which nbgrader makes feedback."""
 
 import json
-import os
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,10 +8,11 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.files import write_text
 from autograder.grading import Graded
 from autograder.nbgrader.execute import put_outputs
 from autograder.nbgrader.repair import Master, pictures, repair
-from autograder.submissions import Cell, Submission, parse
+from autograder.submissions import Cell, Submission, UnreadableError, parse
 
 TIMESTAMP = "timestamp.txt"
 
@@ -53,14 +52,13 @@ def write(course: Path, submission: Submission, graded: Graded, wanted: Mapping[
     OSError
         Where it cannot be written.
     UnreadableError
-        Where the submission is no longer what was graded.
+        Where the submission is no longer what was graded, or no folder can have its author's name.
     """
+    if not is_folder_name(graded.student):
+        raise UnreadableError(f"no folder can be called {graded.student[:80]!a}")
     folder = course / "autograded" / graded.student / graded.assignment
-    folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f".{graded.assignment}.part"
-    part.write_text(json.dumps(notebook_of(submission.read(), graded, wanted), indent=1) + "\n", encoding="utf-8")
-    os.replace(part, folder / f"{graded.assignment}.ipynb")
+    notebook = notebook_of(submission.read(), graded, wanted)
+    write_text(folder / f"{graded.assignment}.ipynb", json.dumps(notebook, indent=1) + "\n")
     handed_in = course / "submitted" / graded.student / graded.assignment / TIMESTAMP
     if handed_in.is_file():
-        (folder / TIMESTAMP).unlink(missing_ok=True)
-        shutil.copyfile(handed_in, folder / TIMESTAMP)
+        write_text(folder / TIMESTAMP, handed_in.read_text(encoding="utf-8"))

@@ -3,11 +3,11 @@
 import os
 import shutil
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import breakin
+from .folder import OwnFolder
 from .policy import DEFAULT_LIMITS, Limits, Tier
 from .session import Session
 from .zygote import SandboxError, Zygote
@@ -54,16 +54,18 @@ class Diagnosis:
 
 def holes(session: Session) -> tuple[str, ...]:
     """The attacks that get through `session`, tried for real."""
-    with tempfile.TemporaryDirectory(prefix="autograder-self-test-") as name:
-        folder = Path(name)
+    own = OwnFolder()
+    try:
         # Open to everybody on purpose: nothing but the sandbox shall stand between the attack and this file.
-        folder.chmod(0o777)
-        secret = folder / "secret"
+        own.path.chmod(0o777)
+        secret = own.path / "secret"
         secret.write_text("a secret")
         secret.chmod(0o644)
         outcome = session.run(Path(breakin.__file__).read_text(), "<self-test>")
         if outcome.kind == "returned":
-            outcome = session.call("holes", (str(secret), str(folder), __file__), {})
+            outcome = session.call("holes", (str(secret), str(own.path), __file__), {})
+    finally:
+        own.remove()
     if outcome.kind != "returned" or type(outcome.value) is not list:
         raise SandboxError(f"the self-test could not be run: {outcome.message or outcome.kind}")
     return tuple(map(str, outcome.value))
