@@ -62,7 +62,7 @@ def without_course_imports(source: str) -> str:
     return "".join(lines)
 
 
-def _cell_of(exercise: str, cells: Sequence[Cell]) -> int | None:
+def cell_of(exercise: str, cells: Sequence[Cell]) -> int | None:
     """The position of the cell that answers an exercise: by its id, or where that is lost, by what it defines.
 
     Of several cells with the id, the last that defines the function counts; a cell whose type was changed counts too.
@@ -83,7 +83,7 @@ def plan(assignment: str, cells: Sequence[Cell]) -> tuple[list[Step], list[str]]
     checks = load(assignment)
     locked = {"setup", "progress", *(f"try-{exercise}" for exercise in checks)}
     locked |= {check.name for group in checks.values() for check in group}
-    answers = {exercise: _cell_of(exercise, cells) for exercise in checks}
+    answers = {exercise: cell_of(exercise, cells) for exercise in checks}
     steps = [Step("import numpy as np\n")]
     for index, cell in enumerate(cells):
         answered = tuple(exercise for exercise, position in answers.items() if position == index)

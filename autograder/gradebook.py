@@ -1,10 +1,11 @@
-"""Write marks into an nbgrader gradebook, through nbgrader's own session and in one transaction."""
+"""Write marks into an nbgrader gradebook, through nbgrader's own session, and the copies that the formgrader shows."""
 
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,19 +24,25 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
     TaskCell,
+    new_uuid,
 )
 from nbgrader.preprocessors import ClearSolutions, ComputeChecksums, SaveCells
-from sqlalchemy import bindparam, insert, select, update
+from nbgrader.utils import parse_utc
+from sqlalchemy import bindparam, insert, or_, select, text, update
 from traitlets.config import Config
 
 from autograder import notebooks
 from autograder.grading import GRADED, Graded
+from autograder.nbgrader import copies
+from autograder.nbgrader.repair import Master, masters
 from autograder.notebook_text import TEXT_STUB
+from autograder.submissions import Submission, UnreadableError
 
 NBGRADER = Config(ClearSolutions={"code_stub": {"python": notebooks.STUB}, "text_stub": TEXT_STUB})
 # The tables that describe an assignment, in the order in which their rows refer to each other.
 DESCRIPTION = (Assignment, Notebook, BaseCell, GradeCell, SolutionCell, TaskCell, SourceCell)
-GRADE, COMMENT = Grade.__table__, Comment.__table__
+# How many learners' marks are held in memory at once while they are written.
+CHUNK = 200
 
 
 class MissingAssignmentError(ValueError):
@@ -43,24 +50,35 @@ class MissingAssignmentError(ValueError):
 
 
 @dataclass(frozen=True)
-class Known:
-    """What the gradebook calls an assignment: its id, its notebook's, and those of the cells by name."""
+class Marks:
+    """What the gradebook is told of one submission: the points by cell, None for those that a person gives.
 
+    `unanswered` are the written answers that were left as handed out.
+    """
+
+    student: str
     assignment: str
-    notebook: str
-    graded: dict[str, str]
-    commented: dict[str, str]
+    timestamp: datetime | None
+    scores: dict[str, float | None]
+    unanswered: frozenset[str]
 
 
 def _url(path: Path) -> str:
     return f"sqlite:///{path.resolve()}"
 
 
-def _see_alembic() -> None:
-    """nbgrader calls the program alembic by name; make sure that the one beside this Python is found."""
+@cache
+def _empty() -> bytes:
+    """A gradebook with nothing in it."""
+    # nbgrader calls the program alembic by name; make sure that the one beside this Python is found.
     here = str(Path(sys.executable).parent)
     if here not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([here, os.environ.get("PATH", "")])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gradebook.db"
+        with Gradebook(_url(path)):
+            pass
+        return path.read_bytes()
 
 
 def _make(path: Path) -> None:
@@ -68,15 +86,12 @@ def _make(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and path.stat().st_size:
         return
-    _see_alembic()
     with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
         part = Path(folder) / path.name
-        with Gradebook(_url(part)):
-            pass
+        part.write_bytes(_empty())
         os.replace(part, path)
 
 
-@cache
 def _description(assignment: str) -> dict[Any, list[dict[str, Any]]]:
     """The rows with which nbgrader's generate_assignment describes an assignment, by their tables."""
     source = notebooks.build(assignment, "source")
@@ -95,98 +110,177 @@ def _description(assignment: str) -> dict[Any, list[dict[str, Any]]]:
             }
 
 
-def _know(database: Any, assignment: str) -> Known:
-    """Describe the assignment to the gradebook, unless it knows it, as it does after nbgrader generate_assignment."""
-    due = {row["id"] for row in _description(assignment)[GradeCell]}
-    due_names = {row["name"] for row in _description(assignment)[BaseCell] if row["id"] in due}
-    if database.execute(select(Assignment.id).where(Assignment.name == assignment)).first() is None:
+def _begin(gradebook: Gradebook) -> None:
+    """Take the right to write, or fail at once where another program has it."""
+    gradebook.db.rollback()
+    gradebook.db.execute(text("BEGIN IMMEDIATE"))
+
+
+def register(gradebook: Gradebook, assignment: str) -> dict[str, Master]:
+    """Make sure that the gradebook knows the assignment, its notebook and the cells that bear points.
+
+    Where it does, for instance since ``nbgrader generate_assignment`` was run, nothing is changed.
+
+    Returns
+    -------
+    dict of str to Master
+        The notebook's cells as the gradebook has them.
+
+    Raises
+    ------
+    MissingAssignmentError
+        Where the gradebook's assignment of that name is another one.
+    """
+    _begin(gradebook)
+    if gradebook.db.scalar(select(Assignment.id).where(Assignment.name == assignment)) is None:
         for table, rows in _description(assignment).items():
             if rows:
-                database.execute(insert(table.__table__), rows)
-    here = (
-        select(Notebook.id, Notebook.assignment_id)
-        .join(Assignment, Assignment.id == Notebook.assignment_id)
-        .where(Assignment.name == assignment, Notebook.name == assignment)
-    )
-    notebook, number = database.execute(here).first() or ("", "")
-    cells = database.execute(select(BaseCell.name, BaseCell.id, BaseCell.type).where(BaseCell.notebook_id == notebook))
-    names: dict[str, dict[str, str]] = {"GradeCell": {}, "SolutionCell": {}, "TaskCell": {}}
-    for name, identity, kind in cells:
-        names[kind][name] = identity
-    if missing := sorted(due_names - set(names["GradeCell"])):
+                gradebook.db.execute(insert(table.__table__), rows)
+    gradebook.db.commit()
+    there = any(item.name == assignment for item in gradebook.find_assignment(assignment).notebooks)
+    known = masters(gradebook, assignment, assignment) if there else {}
+    source = notebooks.build(assignment, "source")
+    due = {cell.id for cell in source.cells if cell.metadata.get("nbgrader", {}).get("grade")}
+    if missing := sorted(due - known.keys()):
         raise MissingAssignmentError(
             f"the gradebook has an assignment {assignment} without the cells {', '.join(missing)}; "
             "run nbgrader generate_assignment on the released source again"
         )
-    tasks = names["TaskCell"]
-    return Known(number, notebook, names["GradeCell"] | tasks, names["SolutionCell"] | tasks)
+    return known
 
 
-def _one(database: Any, table: Any, **values: Any) -> str:
-    """The id of the row that has these values; made where there is none."""
-    found = database.execute(select(table.id).filter_by(**values)).scalar()
-    if found is None:
-        found = database.execute(insert(table.__table__).values(**values)).inserted_primary_key[0]
-    return found
+def _timestamp(course: Path, graded: Graded) -> datetime | None:
+    """When a submission was handed in, by the file that nbgrader's collecting leaves beside it."""
+    path = course / "submitted" / graded.student / graded.assignment / copies.TIMESTAMP
+    try:
+        return parse_utc(path.read_text(encoding="utf-8").strip())
+    except (OSError, ValueError):
+        return None
 
 
-def _record(database: Any, known: Known, graded: Graded) -> None:
-    """One submission's marks. A mark that was given by hand stays."""
-    _one(database, Student, id=graded.student)
-    submission = _one(database, SubmittedAssignment, assignment_id=known.assignment, student_id=graded.student)
-    notebook = _one(database, SubmittedNotebook, assignment_id=submission, notebook_id=known.notebook)
+def _marks(course: Path, graded: Graded) -> Marks:
     scores: dict[str, float | None] = {
         result.check.name: float(result.score) for report in graded.reports for result in report.results
     }
-    scores |= {name: None if answer else 0.0 for name, answer in graded.written.items()}
-    comments = {name: None if answer else "No response." for name, answer in graded.written.items()}
-    _fill(database, GRADE, known.graded, notebook, "auto_score", scores)
-    _fill(database, COMMENT, known.commented, notebook, "auto_comment", comments)
-    by_hand = GRADE.c.manual_score.is_not(None) | GRADE.c.auto_score.is_(None)
-    database.execute(update(GRADE).where(GRADE.c.notebook_id == notebook).values(needs_manual_grade=by_hand))
+    unanswered = frozenset(name for name, answer in graded.written.items() if not answer)
+    scores |= {name: 0.0 if name in unanswered else None for name in graded.written}
+    return Marks(graded.student, graded.assignment, _timestamp(course, graded), scores, unanswered)
 
 
-def _fill(database: Any, table: Any, cells: dict[str, str], notebook: str, column: str, values: dict[str, Any]) -> None:
-    """Write `values` into a column of the rows of one submitted notebook, one row for each cell."""
-    there = set(database.execute(select(table.c.cell_id).where(table.c.notebook_id == notebook)).scalars())
+def _add(gradebook: Gradebook, assignment_id: str, marks: Sequence[Marks]) -> None:
+    """The rows of the learners and submissions that the gradebook does not have yet."""
+    db = gradebook.db
+    names = [item.student for item in marks]
+    there = set(db.scalars(select(Student.id).where(Student.id.in_(names))))
+    if new := [{"id": name} for name in names if name not in there]:
+        db.execute(insert(Student), new)
+    handed_in = select(SubmittedAssignment.student_id).where(SubmittedAssignment.assignment_id == assignment_id)
+    there = set(db.scalars(handed_in.where(SubmittedAssignment.student_id.in_(names))))
     new = [
-        {"cell_id": cell, "notebook_id": notebook, column: values.get(name)}
-        for name, cell in cells.items()
-        if cell not in there
+        {"id": new_uuid(), "student_id": name, "assignment_id": assignment_id} for name in names if name not in there
     ]
-    old = [{"cell": cells[name], "value": value} for name, value in values.items() if cells.get(name) in there]
-    if new:
-        database.execute(insert(table), new)
-    if old:
-        row = (table.c.notebook_id == notebook) & (table.c.cell_id == bindparam("cell"))
-        database.connection().execute(update(table).where(row).values({column: bindparam("value")}), old)
+    if not new:
+        return
+    db.execute(insert(SubmittedAssignment), new)
+    for notebook in db.scalars(select(Notebook).where(Notebook.assignment_id == assignment_id)).all():
+        mine = [{"id": new_uuid(), "assignment_id": row["id"], "notebook_id": notebook.id} for row in new]
+        db.execute(insert(SubmittedNotebook), mine)
+        graded = [cell.id for cell in (*notebook.grade_cells, *notebook.task_cells)]
+        commented = [cell.id for cell in (*notebook.solution_cells, *notebook.task_cells)]
+        for table, cells in ((Grade, graded), (Comment, commented)):
+            rows = [{"id": new_uuid(), "cell_id": cell, "notebook_id": row["id"]} for row in mine for cell in cells]
+            if rows:
+                db.execute(insert(table), rows)
 
 
-def write(path: Path, results: Iterable[Graded]) -> int:
-    """Write the marks of all graded submissions; one that could not be graded leaves the gradebook as it was.
+def _rows(gradebook: Gradebook, table: Any, assignment_id: str, marks: Sequence[Marks]) -> list[tuple[str, str, Marks]]:
+    """The rows of grades or comments that belong to these submissions: id, name of the cell, and the marks."""
+    by_student = {item.student: item for item in marks}
+    query = (
+        select(table.id, BaseCell.name, SubmittedAssignment.student_id)
+        .join(BaseCell, table.cell_id == BaseCell.id)
+        .join(SubmittedNotebook, table.notebook_id == SubmittedNotebook.id)
+        .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
+        .where(SubmittedAssignment.assignment_id == assignment_id, SubmittedAssignment.student_id.in_(by_student))
+        .where(Notebook.name == marks[0].assignment)
+    )
+    return [(key, name, by_student[student]) for key, name, student in gradebook.db.execute(query)]
+
+
+def _update(gradebook: Gradebook, assignment_id: str, marks: Sequence[Marks]) -> None:
+    """The points, comments and times of handing in. What a person entered is not touched."""
+    db = gradebook.db
+    grades, comments = Grade.__table__, Comment.__table__
+    points = [
+        {"row": key, "points": item.scores[name], "open": item.scores[name] is None}
+        for key, name, item in _rows(gradebook, Grade, assignment_id, marks)
+        if name in item.scores
+    ]
+    by_hand = or_(grades.c.manual_score.is_not(None), bindparam("open"))
+    entry = update(grades).where(grades.c.id == bindparam("row"))
+    db.connection().execute(entry.values(auto_score=bindparam("points"), needs_manual_grade=by_hand), points)
+    words = [
+        {"row": key, "words": "No response." if name in item.unanswered else None}
+        for key, name, item in _rows(gradebook, Comment, assignment_id, marks)
+        if name in item.scores
+    ]
+    if words:
+        entry = update(comments).where(comments.c.id == bindparam("row"))
+        db.connection().execute(entry.values(auto_comment=bindparam("words")), words)
+    handed_in = SubmittedAssignment.__table__
+    times = [{"learner": item.student, "time": item.timestamp} for item in marks]
+    mine = (handed_in.c.assignment_id == assignment_id, handed_in.c.student_id == bindparam("learner"))
+    db.connection().execute(update(handed_in).where(*mine).values(timestamp=bindparam("time")), times)
+
+
+def _store(gradebook: Gradebook, marks: Mapping[tuple[str, str], Marks]) -> None:
+    """Write all marks, in one transaction."""
+    _begin(gradebook)
+    for assignment in sorted({assignment for assignment, _ in marks}):
+        assignment_id = gradebook.find_assignment(assignment).id
+        mine = [item for (name, _), item in marks.items() if name == assignment]
+        for first in range(0, len(mine), CHUNK):
+            _add(gradebook, assignment_id, mine[first : first + CHUNK])
+            _update(gradebook, assignment_id, mine[first : first + CHUNK])
+    gradebook.db.commit()
+
+
+def write(path: Path, results: Iterable[tuple[Submission, Graded]]) -> list[str]:
+    """Write the marks of all graded submissions, and their copies into ``autograded/`` beside the gradebook.
+
+    One that could not be graded leaves everything as it was. Of two submissions of a learner the last counts. The
+    results are taken one by one, and little is kept of each.
 
     Returns
     -------
-    int
-        How many submissions were written.
+    list of str
+        What was left out, and why.
 
     Raises
     ------
     MissingAssignmentError
         Where the gradebook's assignment is not the one that was graded.
     sqlalchemy.exc.SQLAlchemyError
-        Where the database cannot be written; it is then as it was.
+        Where the database cannot be written; its marks are then as they were.
+    OSError
+        Where a copy cannot be written; no marks are written either.
     """
+    known: dict[str, dict[str, Master]] = {}
+    marks: dict[tuple[str, str], Marks] = {}
+    left_out = []
     _make(path)
-    count = 0
-    known: dict[str, Known] = {}
     with Gradebook(_url(path)) as gradebook:
-        for graded in results:
+        for submission, graded in results:
             if graded.status != GRADED:
                 continue
             if graded.assignment not in known:
-                known[graded.assignment] = _know(gradebook.db, graded.assignment)
-            _record(gradebook.db, known[graded.assignment], graded)
-            count += 1
-        gradebook.db.commit()
-    return count
+                known[graded.assignment] = register(gradebook, graded.assignment)
+            try:
+                copies.write(path.resolve().parent, submission, graded, known[graded.assignment])
+            except UnreadableError as error:
+                left_out.append(f"{graded.path}: not in the gradebook: {error}")
+                continue
+            marks[graded.assignment, graded.student] = _marks(path.resolve().parent, graded)
+        _store(gradebook, marks)
+    return left_out

@@ -143,7 +143,7 @@ def _write_feedback(folder: Path, course: Course) -> None:
 
 
 def _fill(path: Path, course: Course) -> list[str]:
-    """Write the gradebook; the reasons why that failed, if it did."""
+    """Write the gradebook; what is not in it, and why."""
     try:
         from autograder import gradebook
     except ModuleNotFoundError as error:
@@ -151,10 +151,9 @@ def _fill(path: Path, course: Course) -> list[str]:
     from sqlalchemy.exc import SQLAlchemyError
 
     try:
-        gradebook.write(path, course.results())
+        return gradebook.write(path, zip(course.submissions, course.results(), strict=True))
     except (SQLAlchemyError, OSError, ValueError) as error:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
         if "locked" in reason:
             reason = "in use by another program: close it there"
         return [f"{path}: the gradebook was not written, and is as it was: {reason}; then give the same command again"]
-    return []

@@ -8,7 +8,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -32,11 +32,12 @@ class Submission:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a submitted notebook: ``code`` or ``markdown``, its nbgrader id or plain id, and its source."""
+    """A cell of a submitted notebook: ``code`` or ``markdown``, its nbgrader id or plain id, source and attachments."""
 
     kind: str
     identity: str
     source: str
+    attachments: Any = field(default=None, repr=False)
 
 
 def student_of(path: str) -> str:
@@ -173,7 +174,12 @@ def parse(content: bytes) -> list[Cell]:
     if not isinstance(cells, list):
         raise UnreadableError("no notebook: it has no cells")
     return [
-        Cell(str(cell.get("cell_type", "")), _identity(cell), _source(cell.get("source", cell.get("input", ""))))
+        Cell(
+            str(cell.get("cell_type", "")),
+            _identity(cell),
+            _source(cell.get("source", cell.get("input", ""))),
+            cell.get("attachments"),
+        )
         for cell in cells
         if isinstance(cell, dict)
     ]
