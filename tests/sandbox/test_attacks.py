@@ -228,22 +228,23 @@ def test_a_call_that_sleeps_is_given_no_more_time(patience):
 
 def test_a_call_that_had_to_wait_for_a_processor_is_given_that_time(patience):
     one = min(os.sched_getaffinity(0))
+    busy = f"import os\nos.sched_setaffinity(0, {{{one}}})\nprint(flush=True)\nwhile True: pass"
     with patience(call_seconds=0.6) as session, contextlib.ExitStack() as stack:
+        session.run(
+            "from time import process_time\ndef f():\n    end = process_time() + 0.2\n    while process_time() < end: pass",
+            "<f>",
+        )
         os.sched_setaffinity(session._child.host_pid, {one})
         for _ in range(3):
-            rival = subprocess.Popen(
-                [sys.executable, "-c", f"import os\nos.sched_setaffinity(0, {{{one}}})\nwhile 1: 0"]
-            )
-            stack.callback(rival.wait)
+            # Each in a session of its own, as the scheduler may share time out among those.
+            command = [sys.executable, "-c", busy]
+            rival = stack.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True))
             stack.callback(rival.kill)
-        time.sleep(0.3)
-        source = "import time\ndef f():\n    t = time.process_time\n    end = t() + 0.4\n    while t() < end: pass"
-        session.run(source, "<f>")
-        before = time.monotonic()
-        outcome = session.call("f", (), {})
-        assert outcome.kind == "returned"
-        # Four at once on one processor: without the extension there was no time for this.
-        assert time.monotonic() - before > 0.6
+            rival.stdout.readline()
+        begun = time.monotonic()
+        assert session.call("f", (), {}).kind == "returned"
+        # With four on one processor that took longer than it may take alone.
+        assert time.monotonic() - begun > 0.6
 
 
 def test_the_extension_has_an_end(patience, monkeypatch):
