@@ -16,6 +16,7 @@ MODULES = (
     "__init__.py",
     "capture.py",
     "expect.py",
+    "in_page.py",
     "interactive.py",
     "layouts.py",
     "learner.py",
