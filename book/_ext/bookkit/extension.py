@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from bookkit import directives, maths, pages, quiz
+from bookkit import directives, exercises, maths, offline, pages, quiz
 
 # A chapter's cells import from these, so a change in one of them must run the cells again.
 CODE_BEHIND_THE_CELLS = ("solutions/*.py", "book/figures/*.py", "book/_ext/bookkit/*s.py", "book/data/*")
@@ -45,6 +45,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("book_code", "", "env", [str])
     app.add_config_value("book_offers", [], "env", [list])
     app.connect("config-inited", before_reading)
-    for part in (maths, quiz, directives, pages):
+    for part in (maths, quiz, directives, exercises, pages, offline):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
