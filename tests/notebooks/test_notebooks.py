@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import nbformat
@@ -166,6 +167,43 @@ print(sorted(name for name in loaded if not name.startswith(("_", "numpy", "auto
     assert done.returncode == 0, done.stderr
     assert "the derivative taken for 1 − σ(x)" in done.stdout
     assert done.stdout.strip().endswith("[]")
+
+
+def test_the_wheel_holds_the_bundle_and_nothing_else(tmp_path):
+    with zipfile.ZipFile(bundle.wheel(tmp_path)) as archive:
+        content = {name: archive.read(name) for name in archive.namelist()}
+    about = [name for name in content if ".dist-info/" in name]
+    assert {name.rpartition("/")[2] for name in about} == {"METADATA", "WHEEL", "RECORD"}
+    needs = [line for line in content[about[0]].decode().splitlines() if line.startswith("Requires-Dist")]
+    assert [line.split()[1].partition(">")[0] for line in needs] == ["numpy"]
+    for name in about:
+        del content[name]
+    assert content == {f"autograder/{name}": data for name, data in bundle.files().items()}
+
+
+def test_the_wheel_is_small_and_made_twice_is_the_same(tmp_path):
+    first, second = bundle.wheel(tmp_path / "first"), bundle.wheel(tmp_path / "second")
+    assert first.read_bytes() == second.read_bytes()
+    assert first.stat().st_size < 150_000
+
+
+def test_the_wheel_can_be_installed(tmp_path):
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+        "--target",
+        tmp_path / "to",
+    ]
+    subprocess.run([*command, bundle.wheel(tmp_path)], check=True, timeout=120)
+    installed = {
+        str(path.relative_to(tmp_path / "to" / "autograder")) for path in tmp_path.glob("to/autograder/**/*.*")
+    }
+    assert {name for name in installed if "__pycache__" not in name} == set(bundle.files())
 
 
 def test_the_bundle_is_small(unpacked):
