@@ -1,12 +1,13 @@
 """What a page of the book asks of Python in the reader's browser: run an assignment's cells, and check one of them."""
 
+import ast
 import html
 import json
 from typing import Any
 
 import numpy as np
 
-from autograder import interactive, source
+from autograder import floating, interactive, source
 from autograder.capture import Outcome, capture, compiled
 from autograder.learner import Answer, Request, blame_cell, from_namespace
 from autograder.report import html_report
@@ -18,6 +19,8 @@ def _run(name: str, cell: str, namespace: dict[str, Any]) -> Outcome:
     code = compiled(cell, f"<{name}>")
     if isinstance(code, Outcome):
         return code
+    if floating.is_silent():
+        code = compile(floating.watched(ast.parse(cell)), f"<{name}>", "exec", dont_inherit=True)
     return capture(lambda: exec(code, namespace), (), {})
 
 

@@ -116,7 +116,9 @@ class Practise(ExerciseDirective):
             offers.append((notebook, "Open in the browser", "nothing to install"))
         if f"downloads/{name}.zip" in self.config.book_offers:
             offers.append((f"downloads/{name}.zip", "Download the notebook", "for Jupyter on your own machine"))
-        links = "".join(f'<a href="{escape(self.root + to)}">{text}</a> <span>{note}</span>' for to, text, note in offers)
+        links = "".join(
+            f'<a href="{escape(self.root + to)}">{text}</a> <span>{note}</span>' for to, text, note in offers
+        )
         if links:
             box += nodes.raw("", f'<p class="practise-links">{links}</p>', format="html")
         else:
