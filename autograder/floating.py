@@ -51,7 +51,7 @@ def _is_float(value: Any) -> bool:
 def _warn(kind: str, name: str) -> None:
     """Do what NumPy's error state says is to be done."""
     short = {"divide by zero": "divide", "overflow": "over", "invalid value": "invalid"}[kind]
-    wish = np.geterr()[short]
+    wish = dict(np.geterr())[short]
     if wish == "raise":
         raise FloatingPointError(f"{kind} encountered in {name}")
     if wish == "warn":

@@ -101,7 +101,7 @@ class ExerciseDirective(SphinxDirective):
     """What the directives about exercises share."""
 
     def offered(self, assignment: str) -> dict[str, Exercise]:
-        """The exercises of an assignment; none where this build offers no notebooks and no Python to check them with."""
+        """The exercises of an assignment; none where this build has no Python to check them with."""
         name = f"downloads/{assignment}.ipynb"
         if not {name, INDEX} <= set(self.config.book_offers):
             return {}
@@ -130,7 +130,7 @@ class ExerciseDirective(SphinxDirective):
 
 
 class Progress(ExerciseDirective):
-    """``{progress} assignment``: where the reader stands in it. Without one: in all, and what to do with the answers."""
+    """``{progress} assignment``: where the reader stands in it. Without one: in all, with what keeps the answers."""
 
     optional_arguments = 1
     has_content = False
@@ -180,7 +180,7 @@ def download_button(assignment: str) -> str:
     return (
         '<p class="exercise-buttons pst-js-only">'
         f'<button type="button" data-download="{assignment}">Download my notebook</button> '
-        '<span role="status"></span></p>'
+        '<span role="status">with your answers from every chapter, to hand in</span></p>'
     )
 
 

@@ -1,5 +1,6 @@
 // A textarea that is pleasant to write Python in. It stays a textarea: phones, screen readers and undo know what to do.
 const INDENT = "    ";
+const FEWEST_LINES = 6;
 const KEYWORDS =
   "False|None|True|and|as|assert|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|" +
   "lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield";
@@ -60,7 +61,10 @@ export function edit(area, run) {
   picture.ariaHidden = "true";
   area.before(picture);
   area.parentElement.classList.add("coloured");
-  const draw = () => picture.replaceChildren(coloured(area.value));
+  const draw = () => {
+    picture.replaceChildren(coloured(area.value));
+    area.rows = Math.max(FEWEST_LINES, area.value.split("\n").length);
+  };
   let leaving = false; // after Escape, Tab leaves the editor as it leaves any other field
 
   area.addEventListener("input", draw);

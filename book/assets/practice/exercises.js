@@ -9,7 +9,6 @@ const NOT_KEPT =
   "page, so download your notebook before you leave.";
 const script = new URL("worker.js", import.meta.url);
 let shared = null; // one Python for the page
-let tell = () => {};
 
 function otherWays(exercise) {
   const links = exercise.closest(".practise").querySelectorAll(".practise-links a");
@@ -35,6 +34,12 @@ function partsOf(exercise) {
   };
 }
 
+/** Tell the reader. What the report below shows too is "said": it is for those who listen. */
+function say({ status }, words, how = "shown") {
+  status.dataset.how = how;
+  status.textContent = words;
+}
+
 function showStanding({ name, points, state }) {
   const [word, words] = standing(load(name), points);
   state.dataset.state = word;
@@ -44,8 +49,8 @@ function showStanding({ name, points, state }) {
 /** Keep what is in the editor; with `score`, as checked. */
 function remember(part, score) {
   const code = part.area.value;
-  const untouched = code === part.area.defaultValue && score === undefined;
-  if (!keep(part.name, untouched ? undefined : { code, score })) part.status.textContent = NOT_KEPT;
+  const untouched = code === part.area.defaultValue;
+  if (!keep(part.name, untouched ? undefined : { code, score })) say(part, NOT_KEPT);
   showStanding(part);
 }
 
@@ -53,21 +58,20 @@ async function check(exercise, part) {
   if (part.check.ariaDisabled === "true") return;
   const { assignment } = exercise.closest(".exercises").dataset;
   const code = part.area.value;
-  shared ??= python({ root, script, tell: (words) => tell(words) });
-  tell = (words) => { part.status.textContent = words; };
+  shared ??= python({ root, script });
   part.check.ariaDisabled = "true";
   part.stop.hidden = false;
   part.trouble.hidden = true;
   try {
     const cells = cellsUpTo(await fetched(assignment), part.name);
     cells.at(-1)[1] = code;
-    const result = await shared.check(part.name, cells);
+    const result = await shared.check(part.name, cells, (words) => say(part, words));
     if (part.area.value === code) remember(part, result.score);
     part.report.innerHTML = result.html;
     part.report.querySelector(".fsd")?.removeAttribute("role"); // the status line says it, and says it once
-    part.status.textContent = result.summary;
+    say(part, result.summary, "said");
   } catch (error) {
-    if (error instanceof Stopped) part.status.textContent = "Stopped. Your answer is as you left it.";
+    if (error instanceof Stopped) say(part, "Stopped. Your answer is as you left it.");
     else explain(exercise, part, error);
   } finally {
     part.check.ariaDisabled = "false";
@@ -84,7 +88,7 @@ async function fetched(assignment) {
 }
 
 function explain(exercise, part, error) {
-  part.status.textContent = error instanceof NoPython ? error.message : `Something went wrong. (${error.message})`;
+  say(part, error instanceof NoPython ? error.message : `Something went wrong. (${error.message})`);
   part.trouble.replaceChildren(...otherWays(exercise));
   part.trouble.hidden = false;
 }
@@ -96,10 +100,10 @@ function reset(part, redraw) {
     if (part.area.value === part.area.defaultValue) return;
     part.reset.dataset.undo = part.area.value;
     part.area.value = part.area.defaultValue;
-    part.status.textContent = "Back to the beginning. The same button brings your answer back.";
+    say(part, "Back to the beginning. The same button brings your answer back.");
   } else {
     part.area.value = undo;
-    part.status.textContent = "Your answer is back.";
+    say(part, "Your answer is back.");
   }
   if (undo !== undefined) forgetUndo(part);
   else part.reset.textContent = "Bring my answer back";

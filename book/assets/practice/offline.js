@@ -24,7 +24,7 @@ async function keepAll(status) {
   if (failed) throw new Error(`${failed} files could not be fetched`);
   status.textContent = "The pages are kept. Now Python …";
   const { python } = await import("./python.js");
-  await python({ root, script: new URL("worker.js", import.meta.url), tell: () => {} }).begin();
+  await python({ root, script: new URL("worker.js", import.meta.url) }).begin();
   status.textContent = "The book, its exercises and Python are on this device.";
 }
 

@@ -93,12 +93,12 @@ function launch(root, script) {
   };
 }
 
-/** One Python for a page. `tell(words)` is told what is going on while the reader waits. */
-export function python({ root, script, tell }) {
+/** One Python for a page. */
+export function python({ root, script }) {
   let current = null;
   let queue = Promise.resolve();
 
-  async function checked(exercise, cells) {
+  async function checked(exercise, cells, tell) {
     const slow = setTimeout(() => tell("Python is still on its way. On a slow line this takes minutes."), SLOW_MS);
     try {
       if (!current) tell("Python is on its way: about 9 MB, once.");
@@ -124,9 +124,12 @@ export function python({ root, script, tell }) {
       current ??= launch(root, script);
       return current.ready;
     },
-    /** The result of checking an exercise, see `check_cells` in autograder/in_page.py. */
-    check(exercise, cells) {
-      const result = queue.then(() => checked(exercise, cells));
+    /**
+     * The result of checking an exercise, see `check_cells` in autograder/in_page.py. `tell(words)` is told what is going
+     * on while the reader waits.
+     */
+    check(exercise, cells, tell) {
+      const result = queue.then(() => checked(exercise, cells, tell));
       queue = result.catch(() => {});
       return result;
     },
