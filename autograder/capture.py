@@ -165,6 +165,19 @@ def raised(error: BaseException, **facts: Any) -> Outcome:
     return Outcome("raised", errors=names, message=message, line=line, source=source, **facts)
 
 
+def compiled(source: str, filename: str) -> types.CodeType | Outcome:
+    """Compile one cell under a name such as ``<sigmoid>``, or return the outcome of one that cannot be compiled."""
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    try:
+        return compile(source, filename, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        names = tuple(cls.__name__ for cls in type(error).__mro__ if cls is not object)
+        text = (error.text or "").strip()
+        return Outcome("raised", errors=names, message=error.msg, line=error.lineno or 0, source=text)
+    except (ValueError, RecursionError, MemoryError) as error:
+        return raised(error)
+
+
 def capture(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
     """Call ``function(*args, **kwargs)`` and return the `Outcome`.
 

@@ -8,7 +8,7 @@ from typing import Any
 from autograder.capture import Outcome
 from autograder.cells import Step, plan
 from autograder.checks import load
-from autograder.learner import Request
+from autograder.learner import Request, blame_cell
 from autograder.notebook_text import written_questions
 from autograder.runner import Report, examine
 from autograder.sandbox.host import Limits, Sandbox, SandboxError, Session
@@ -143,7 +143,7 @@ class Run:
             outcomes = session.call_many(requests)
             if not session.alive:
                 ended.append(outcomes[-1])
-            return [_blame_cell(outcome, cell) for outcome in outcomes]
+            return [blame_cell(outcome, cell) for outcome in outcomes]
 
         return answers
 
@@ -152,14 +152,6 @@ class Run:
         if self._session is not None:
             self._session.close()
             self._session = None
-
-
-def _blame_cell(outcome: Outcome, cell: Outcome) -> Outcome:
-    """Where the function is missing because its cell stopped with an error, say so."""
-    if outcome.kind != "missing" or cell.kind != "raised":
-        return outcome
-    place = f" in line {cell.line}" + (f": {cell.source}" if cell.source else "") if cell.line else ""
-    return Outcome("cell_error", message=f"its cell stops with {cell.errors[0]}: {cell.message}{place}")
 
 
 def _nothing(exercise: str) -> Callable[[list[Request]], list[Outcome]]:

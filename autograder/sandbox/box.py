@@ -30,7 +30,7 @@ import numpy.linalg
 import numpy.random
 
 from .. import capture as capturing
-from ..capture import Outcome, capture, laid_out, raised
+from ..capture import Outcome, capture, compiled, laid_out, raised
 from . import jail, landlock, wire
 from .policy import EXIT_BROKEN, EXIT_SETUP, Tier
 
@@ -258,15 +258,9 @@ def guarded(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[st
 
 def run(namespace: dict[str, Any], source: str, filename: str) -> Outcome:
     """Execute one cell in `namespace`."""
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    try:
-        code = compile(source, filename, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        names = tuple(cls.__name__ for cls in type(error).__mro__ if cls is not object)
-        text = (error.text or "").strip()
-        return Outcome("raised", errors=names, message=error.msg, line=error.lineno or 0, source=text)
-    except (ValueError, RecursionError, MemoryError) as error:
-        return raised(error)
+    code = compiled(source, filename)
+    if isinstance(code, Outcome):
+        return code
     return guarded(lambda: exec(code, namespace), (), {})
 
 

@@ -10,6 +10,8 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from bookkit.exercises import ExerciseDirective
+
 EXPLORERS = Path("book", "assets", "explorers")
 
 
@@ -97,11 +99,12 @@ class Solution(SphinxDirective):
         return [node]
 
 
-class Practise(SphinxDirective):
+class Practise(ExerciseDirective):
     """``{practise} assignment``: the exercise box, with the ways to open it that this build offers."""
 
     required_arguments = 1
     has_content = True
+    option_spec: ClassVar = {"exercises": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
@@ -113,8 +116,9 @@ class Practise(SphinxDirective):
             offers.append((notebook, "Open in the browser", "nothing to install"))
         if f"downloads/{name}.zip" in self.config.book_offers:
             offers.append((f"downloads/{name}.zip", "Download the notebook", "for Jupyter on your own machine"))
-        up = "../" * self.env.docname.count("/")
-        links = "".join(f'<a href="{escape(up + to)}">{text}</a> <span>{note}</span>' for to, text, note in offers)
+        links = "".join(
+            f'<a href="{escape(self.root + to)}">{text}</a> <span>{note}</span>' for to, text, note in offers
+        )
         if links:
             box += nodes.raw("", f'<p class="practise-links">{links}</p>', format="html")
         else:
@@ -128,6 +132,7 @@ class Practise(SphinxDirective):
                 nodes.literal("", f"course/{name}/{name}.ipynb"),
                 nodes.Text("."),
             )
+        box += self.boxed(name, self.options.get("exercises", "").split())
         return [box]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from bookkit import directives, maths, pages, quiz
+from bookkit import directives, exercises, maths, offline, pages, quiz
 
 # The cells import or read these, so a change in one of them must run the cells again. Some of them check and grade, so
 # what the autograder reads belongs to it.
@@ -54,6 +54,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("book_code", "", "env", [str])
     app.add_config_value("book_offers", [], "env", [list])
     app.connect("config-inited", before_reading)
-    for part in (maths, quiz, directives, pages):
+    for part in (maths, quiz, directives, exercises, pages, offline):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
