@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from autograder.checks import assignments
@@ -37,6 +38,7 @@ def release(options: argparse.Namespace) -> int:
 
 def grade(options: argparse.Namespace) -> int:
     """Grade everything at the given paths, and list what needs attention."""
+    from autograder.cluster import Cluster
     from autograder.course import Course
     from autograder.marks import StoppedError, find_out, hand_out
     from autograder.pool import Pool
@@ -50,7 +52,8 @@ def grade(options: argparse.Namespace) -> int:
         submissions = [submission for path in options.path for submission in find(path)]
         with Store(beside(options.json), options.fresh) as store:
             course = Course(submissions, seed, DEFAULT_LIMITS, None, store)
-            find_out(course, lambda: Pool(seed, DEFAULT_LIMITS, options.jobs))
+            engine = partial(Cluster, options.dask) if options.dask else partial(Pool, jobs=options.jobs)
+            find_out(course, lambda: engine(seed=seed, limits=DEFAULT_LIMITS))
             troubles = hand_out(course, options.json, options.feedback, options.gradebook)
     except StoppedError as error:
         troubles = [str(error)]
@@ -101,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
         "--seed-file", type=Path, metavar="FILE", help="the secret behind the hidden checks (made if absent)"
     )
     two.add_argument("--jobs", type=positive, metavar="N", help="grade so many at once (as many as there are cores)")
+    two.add_argument("--dask", metavar="ADDRESS", help="grade on the workers of this Dask scheduler, not here")
     two.add_argument("--fresh", action="store_true", help="grade again what was graded before and has not changed")
     two.set_defaults(run=grade)
 
