@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Any
 
 from nbgrader.api import (
     Assignment,
+    Base,
     BaseCell,
     Comment,
     Grade,
@@ -25,12 +25,13 @@ from nbgrader.api import (
     TaskCell,
 )
 from nbgrader.preprocessors import ClearSolutions, ComputeChecksums, SaveCells
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, create_engine, insert, select, update
 from traitlets.config import Config
 
 from autograder import notebooks
 from autograder.grading import GRADED, Graded
 from autograder.notebook_text import TEXT_STUB
+from autograder.sandbox.folder import OwnFolder
 
 NBGRADER = Config(ClearSolutions={"code_stub": {"python": notebooks.STUB}, "text_stub": TEXT_STUB})
 # The tables that describe an assignment, in the order in which their rows refer to each other.
@@ -65,24 +66,25 @@ def _see_alembic() -> None:
 
 def _make(path: Path) -> None:
     """Make an empty gradebook where there is none, under another name first: it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and path.stat().st_size:
         return
     _see_alembic()
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
-        part = Path(folder) / path.name
-        with Gradebook(_url(part)):
-            pass
-        os.replace(part, path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    with Gradebook(_url(part)):
+        pass
+    os.replace(part, path)
 
 
 @cache
 def _description(assignment: str) -> dict[Any, list[dict[str, Any]]]:
     """The rows with which nbgrader's generate_assignment describes an assignment, by their tables."""
     source = notebooks.build(assignment, "source")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "gradebook.db"
-        _make(path)
+    with OwnFolder() as folder:
+        path = folder / "gradebook.db"
+        # With its tables already there, nbgrader does not spend seconds on asking for the number of its version.
+        Base.metadata.create_all(bind=create_engine(_url(path)))
         with Gradebook(_url(path)) as gradebook:
             gradebook.update_or_create_assignment(assignment)
         resources = {"nbgrader": {"notebook": assignment, "assignment": assignment, "db_url": _url(path)}}

@@ -54,18 +54,15 @@ class Diagnosis:
 
 def holes(session: Session) -> tuple[str, ...]:
     """The attacks that get through `session`, tried for real."""
-    own = OwnFolder()
-    try:
+    with OwnFolder() as folder:
         # Open to everybody on purpose: nothing but the sandbox shall stand between the attack and this file.
-        own.path.chmod(0o777)
-        secret = own.path / "secret"
+        folder.chmod(0o777)
+        secret = folder / "secret"
         secret.write_text("a secret")
         secret.chmod(0o644)
         outcome = session.run(Path(breakin.__file__).read_text(), "<self-test>")
         if outcome.kind == "returned":
-            outcome = session.call("holes", (str(secret), str(own.path), __file__), {})
-    finally:
-        own.remove()
+            outcome = session.call("holes", (str(secret), str(folder), __file__), {})
     if outcome.kind != "returned" or type(outcome.value) is not list:
         raise SandboxError(f"the self-test could not be run: {outcome.message or outcome.kind}")
     return tuple(map(str, outcome.value))
