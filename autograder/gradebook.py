@@ -29,7 +29,7 @@ from sqlalchemy import bindparam, create_engine, insert, select, update
 from traitlets.config import Config
 
 from autograder import notebooks
-from autograder.grading import GRADED, Graded
+from autograder.grading import GRADED, UNSAFE, Graded
 from autograder.notebook_text import TEXT_STUB
 from autograder.sandbox.folder import OwnFolder
 
@@ -141,7 +141,13 @@ def _record(database: Any, known: Known, graded: Graded) -> None:
         result.check.name: float(result.score) for report in graded.reports for result in report.results
     }
     scores |= {name: None if answer else 0.0 for name, answer in graded.written.items()}
-    comments = {name: None if answer else "No response." for name, answer in graded.written.items()}
+    comments: dict[str, str | None] = dict.fromkeys(known.commented, UNSAFE) if graded.unsafe else {}
+    comments |= {name: None if answer else "No response." for name, answer in graded.written.items()}
+    database.execute(
+        update(COMMENT)
+        .where(COMMENT.c.notebook_id == notebook, COMMENT.c.auto_comment == UNSAFE)
+        .values(auto_comment=None)
+    )
     _fill(database, GRADE, known.graded, notebook, "auto_score", scores)
     _fill(database, COMMENT, known.commented, notebook, "auto_comment", comments)
     by_hand = GRADE.c.manual_score.is_not(None) | GRADE.c.auto_score.is_(None)

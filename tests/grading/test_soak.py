@@ -1,7 +1,5 @@
 """In brief what ``make soak`` does at length."""
 
-import pytest
-
 from tests.soak import kills
 
 
