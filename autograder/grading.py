@@ -16,6 +16,8 @@ from autograder.submissions import Cell, Submission, UnreadableError, assignment
 from autograder.work import NOT_GRADED
 
 GRADED = "graded"
+# What every output says where `--unsafe` was asked for.
+UNSAFE = "UNSAFE: graded without a sandbox; the learner's code could have changed this mark, and anybody's files"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Graded:
         What had to be mended in the notebook before it could be run.
     seconds : float
         How long it took.
+    unsafe : bool
+        Whether it was run without a sandbox, as `--unsafe` asks.
     """
 
     path: str
@@ -46,6 +50,7 @@ class Graded:
     written: dict[str, str] = field(default_factory=dict)
     repairs: tuple[str, ...] = ()
     seconds: float = 0.0
+    unsafe: bool = False
 
     @property
     def score(self) -> int:
@@ -84,6 +89,7 @@ class Graded:
             ],
             "to_mark_by_hand": sorted(name for name, answer in self.written.items() if answer),
             "repairs": list(self.repairs),
+            **({"unsafe": UNSAFE} if self.unsafe else {}),
         }
 
 
