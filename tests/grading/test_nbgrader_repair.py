@@ -15,7 +15,25 @@ from tests.grading.conftest import handed_in
 from tests.grading.nbgrader_course import generated
 
 WRITTEN = "explain-linear-layers"
-HARMLESS = {"p", "code", "pre", "div", "span", "table", "thead", "tbody", "tr", "th", "td", "h2", "a", "ul", "li", "ol", "sup"}
+HARMLESS = {
+    "p",
+    "code",
+    "pre",
+    "div",
+    "span",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "h2",
+    "a",
+    "ul",
+    "li",
+    "ol",
+    "sup",
+}
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +140,9 @@ def test_retyped_edited_and_corrupted_cells_are_as_released(wanted):
 
 def test_metadata_that_nbgrader_does_not_know_is_taken_away(wanted):
     def edit(notebook):
-        own = nbformat.v4.new_code_cell("1 + 1", metadata={"nbgrader": {"grade_id": "mine", "grade": True, "points": 9}})
+        own = nbformat.v4.new_code_cell(
+            "1 + 1", metadata={"nbgrader": {"grade_id": "mine", "grade": True, "points": 9}}
+        )
         notebook.cells.append(own)
 
     notebook, _ = mended(wanted, edit)
