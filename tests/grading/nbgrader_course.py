@@ -17,6 +17,7 @@ from tests.conftest import with_programs_of_this_python
 from tests.grading.conftest import save
 
 ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "examples" / "course" / "source" / "activations" / "activations.ipynb"
 # The secret behind the hidden checks, the same for every way of grading.
 SEED = "the seed of the course"
 
