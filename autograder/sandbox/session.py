@@ -3,6 +3,7 @@
 import collections
 import contextlib
 import dataclasses
+import math
 import os
 import secrets
 import select
@@ -76,12 +77,19 @@ class Session:
         """Call what is now called `name`, with copies of the arguments that keep their memory layout."""
         return self.call_many([(name, args, kwargs)])[0]
 
-    def call_many(self, requests: list[tuple[str, tuple[Any, ...], dict[str, Any]]]) -> list[Outcome]:
-        """Make several calls without waiting in between. Calls after the one that ended the session end like it."""
-        return self._exchange([{"name": name, "args": args, "kwargs": kwargs} for name, args, kwargs in requests])
+    def call_many(
+        self, requests: list[tuple[str, tuple[Any, ...], dict[str, Any]]], until: float = math.inf
+    ) -> list[Outcome]:
+        """Make several calls without waiting in between. Calls after the one that ended the session end like it.
 
-    def _exchange(self, messages: list[dict[str, Any]]) -> list[Outcome]:
+        All together have to be over at `until`, of `time.monotonic`.
+        """
+        messages = [{"name": name, "args": args, "kwargs": kwargs} for name, args, kwargs in requests]
+        return self._exchange(messages, until)
+
+    def _exchange(self, messages: list[dict[str, Any]], until: float = math.inf) -> list[Outcome]:
         """Send every message and collect the outcomes in order."""
+        self._together = until
         if self._gone and self._end is None:
             raise SandboxError("the session is closed")
         outcomes: list[Outcome] = []
@@ -148,7 +156,7 @@ class Session:
         deadline = self._begun + self._seconds
         if time.monotonic() >= deadline:
             deadline += min(self._waited() - self._starved, EXTENSIONS * self._seconds)
-        return min(deadline, self._until)
+        return min(deadline, self._until, self._together)
 
     def _waited(self) -> float:
         """Seconds for which the child could have run and no processor was free."""
@@ -172,9 +180,11 @@ class Session:
 
     def _timeout(self) -> Outcome:
         """Kill a child that took too long."""
-        whole = time.monotonic() >= self._until
+        now = time.monotonic()
         self._kill()
-        if whole:
+        if now >= self._together:
+            text = "the calls of this exercise took too long together: look for slow loops"
+        elif now >= self._until:
             seconds = self._limits.submission_seconds
             text = f"the whole notebook did not finish within {seconds:g} seconds: look for slow loops"
         else:

@@ -230,10 +230,8 @@ def test_a_call_that_had_to_wait_for_a_processor_is_given_that_time(patience):
     one = min(os.sched_getaffinity(0))
     busy = f"import os\nos.sched_setaffinity(0, {{{one}}})\nprint(flush=True)\nwhile True: pass"
     with patience(call_seconds=0.6) as session, contextlib.ExitStack() as stack:
-        session.run(
-            "from time import process_time\ndef f():\n    end = process_time() + 0.2\n    while process_time() < end: pass",
-            "<f>",
-        )
+        source = "from time import process_time as t\ndef f():\n    end = t() + 0.2\n    while t() < end: pass"
+        session.run(source, "<f>")
         os.sched_setaffinity(session._child.host_pid, {one})
         for _ in range(3):
             # Each in a session of its own, as the scheduler may share time out among those.
