@@ -34,10 +34,10 @@ def _answering(namespace: dict[str, Any], cell: Outcome) -> Answer:
     return blaming
 
 
-def _said(name: str, cell: Outcome) -> str:
-    """What the cell printed, and the error that ended it."""
+def _said(name: str, cell: Outcome, defined: bool) -> str:
+    """What the cell printed, and the error that ended it; where nothing was defined, the report has that error."""
     printed = cell.printed
-    if cell.kind == "raised":
+    if cell.kind == "raised" and defined:
         place = f" in line {cell.line}: {cell.source}" if cell.line else ""
         printed += f"{cell.errors[0]}: {cell.message}{place}\n"
     if not printed:
@@ -85,7 +85,7 @@ def check_cells(exercise: str, cells: list[tuple[str, str]]) -> dict[str, Any]:
             earlier.append(examine(name, answer, cell=cell, draw=False))
     report = examine(exercise, answer, cell=cell, wrong=earlier)
     return {
-        "html": _said(exercise, outcome) + html_report(report, sources=True),
+        "html": _said(exercise, outcome, exercise in namespace) + html_report(report, sources=True),
         "summary": summary(report),
         "score": report.score,
         "max_score": report.max_score,

@@ -13,6 +13,7 @@ from autograder.learner import Answer, Call, Learner
 from autograder.recognise import Known, digest, known, recognise
 
 GENERIC_HINTS = {
+    "unwritten": "A line that raises NotImplementedError is still there.",
     "missing": "Define a function of exactly this name in its cell.",
     "cell_error": "The function was never defined, since its cell stopped first. Run that cell and mend the error.",
     "not_callable": "Something else has taken the name. Define the function with def.",
@@ -275,7 +276,9 @@ def examine(
         # The visible check comes first: where it fails, its words say more than the hidden one's.
         if run.check.name not in failures:
             failures[run.check.name] = _failure(run, mistakes.get(run.name), leaning.get(run.check.group, ""))
-    unwritten = bool(failed) and all(run.failed and run.failed.clause == "unwritten" for run in runs if not run.hidden)
+    # An answer that calls an exercise not begun ends as one not begun does, but it is written.
+    blank = bool(failed) and all(run.failed and run.failed.clause == "unwritten" for run in runs if not run.hidden)
+    unwritten = blank and not leans_on
     alive = not any(failure.clause in ("timeout", "memory", "crash", "exited") for failure in failures.values())
     drawing = picture(answer, exercise, runs) if draw and alive and not unwritten else {}
     results = tuple(Result(check, failures.get(check.name)) for check in checks)

@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))  # for `scripts`, which is not installed
 from scripts import build_book, pyodide  # noqa: E402
 
 BUILD = ROOT / "_build" / "test-book"
+AXE = ROOT / "tests" / "book" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
@@ -125,3 +126,10 @@ def visit(chromium, base: str):
     for context in contexts:
         context.close()
     assert not trouble, "\n".join(trouble)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Source of the accessibility checker."""
+    assert AXE.is_file(), f"these tests need axe-core: run 'npm ci' in {AXE.parents[2].relative_to(ROOT)}"
+    return AXE.read_text(encoding="utf-8")

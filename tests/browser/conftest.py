@@ -22,22 +22,28 @@ EXERCISES = [exercise for assignment in assignments() for exercise in load(assig
 
 
 class Site:
-    """A served folder: its address, and the beginnings of paths that it refuses to serve."""
+    """A served folder: its address, the beginnings of paths that it refuses to serve, and what it serves instead."""
 
     def __init__(self, folder: Path) -> None:
         refused: set[str] = set()
+        instead: dict[str, bytes] = {}
 
         class Handler(http.server.SimpleHTTPRequestHandler):
             def do_GET(self) -> None:
                 if self.path.startswith(tuple(refused)):
                     self.send_error(503)
+                elif self.path in instead:
+                    self.send_response(200)
+                    self.send_header("Content-Type", self.guess_type(self.path))
+                    self.end_headers()
+                    self.wfile.write(instead[self.path])
                 else:
                     super().do_GET()
 
             def log_message(self, *args) -> None:
                 pass
 
-        self.refused = refused
+        self.refused, self.instead = refused, instead
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder))
         self.address = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()

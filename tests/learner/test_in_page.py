@@ -54,6 +54,12 @@ def test_an_answer_that_leans_on_a_wrong_one_says_which():
     assert "Your sigmoid_grad calls your sigmoid, which is not right yet" in result["html"]
 
 
+def test_an_answer_that_leans_on_one_not_begun_is_not_taken_for_one_itself():
+    result = check_cells("sigmoid_grad", [("sigmoid", STUB), ("sigmoid_grad", SLOPE)])
+    assert "Your sigmoid_grad calls your sigmoid, which is not right yet" in result["html"]
+    assert "sigmoid_grad is not written yet" not in result["html"]
+
+
 def test_a_broken_earlier_cell_does_not_stand_in_the_way():
     result = check_cells("sigmoid", [("relu", "def relu(x:\n"), ("tanh", "1 / 0"), ("sigmoid", SIGMOID)])
     assert result["score"] == result["max_score"]

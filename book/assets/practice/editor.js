@@ -57,7 +57,8 @@ function shiftLines(area, outwards) {
 
 /** Prepare `area`, the textarea in an `.editor`. Ctrl+Enter or Shift+Enter call `run`. Returns what redraws it. */
 export function edit(area, run) {
-  const picture = document.createElement("pre");
+  const picture = document.createElement("div");
+  picture.className = "editor-colours";
   picture.ariaHidden = "true";
   area.before(picture);
   area.parentElement.classList.add("coloured");

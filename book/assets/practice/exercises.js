@@ -83,7 +83,7 @@ async function fetched(assignment) {
   try {
     return await released(assignment);
   } catch (error) {
-    throw new NoPython(`The exercises could not be fetched. The network is away, or this page was opened as a file. (${error.message})`);
+    throw new NoPython(`The exercises could not be fetched. The network is away, or something on the way blocks them. Check again to try again. (${error.message})`);
   }
 }
 

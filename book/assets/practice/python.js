@@ -30,12 +30,6 @@ async function places(root) {
 
 function why(error, host) {
   if (error instanceof NoPython) return error;
-  if (location.protocol === "file:") {
-    return new NoPython(
-      "This page was opened as a file, and a browser runs Python only on pages that are served. In the folder of the " +
-        "book run “python -m http.server” and open the address that it prints.",
-    );
-  }
   if (!navigator.onLine || /fetch|network|NetworkError|importScripts|Load failed|^\d{3} for/i.test(error.message)) {
     return new NoPython(
       `Python could not be fetched${host ? ` from ${host}` : ""}. The network is away, or something on the way blocks ` +

@@ -5,9 +5,7 @@
 let checkJson;
 
 async function fetchBundle({ url, sha256 }) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} for ${url}`);
-  const bytes = await answer.arrayBuffer();
+  const bytes = await (await fetch(url)).arrayBuffer();
   // Where a page is not served securely, the browser does not compute hashes.
   if (self.crypto.subtle) {
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
@@ -17,13 +15,29 @@ async function fetchBundle({ url, sha256 }) {
   return bytes;
 }
 
+/** Rejects when a file cannot be fetched. Pyodide waits for ever for a WebAssembly module that does not come. */
+function firstFailure() {
+  const fetching = self.fetch;
+  return new Promise((resolve, reject) => {
+    self.fetch = async (...what) => {
+      try {
+        const answer = await fetching(...what);
+        if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+        return answer;
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+  });
+}
+
 async function start({ pyodide, wheel }) {
+  const failure = firstFailure();
   importScripts(`${pyodide}pyodide.js`);
   const quiet = () => {};
-  const [python, bundle] = await Promise.all([
-    loadPyodide({ indexURL: pyodide, packages: ["numpy"], stdout: quiet, stderr: quiet }),
-    fetchBundle(wheel),
-  ]);
+  const loading = loadPyodide({ indexURL: pyodide, packages: ["numpy"], stdout: quiet, stderr: quiet });
+  const [python, bundle] = await Promise.race([failure, Promise.all([loading, fetchBundle(wheel)])]);
   python.unpackArchive(bundle, "wheel");
   checkJson = python.pyimport("autograder.in_page").check_json;
 }
