@@ -80,9 +80,9 @@ def read(cell: Cell) -> Read:
     if tree is None:
         text = without_magics(cell.source)
         tree = parse(text)
-    repairs = (
-        ("magics and shell lines were not run",) if text not in (cell.source, textwrap.dedent(cell.source)) else ()
-    )
+    changed = text not in (cell.source, textwrap.dedent(cell.source))
+    # The cell that the course begins with has magics of its own, for the browser.
+    repairs = ("magics and shell lines were not run",) if changed and cell.identity != "setup" else ()
     if tree is None:
         return Read(cell.kind, cell.identity, text, repairs, idle=not text.strip())
     used, own = _names(tree)
