@@ -6,7 +6,7 @@ DONE := .venv/.installed
 HTML := _build/html
 
 .DEFAULT_GOAL := serve
-.PHONY: serve help install book test demo lint lock validity mutants pdf epub links lighthouse clean packages-book packages-test
+.PHONY: serve help install book pyodide test demo lint lock validity mutants pdf epub links lighthouse clean packages-book packages-test
 
 serve: book ## install, build, serve the book and print its address (plain `make`)
 	$(BIN)/python scripts/serve.py $(HTML) $(PORT)
@@ -31,8 +31,12 @@ packages-book:
 packages-test:
 	@scripts/packages.sh $(PYTHON) nodejs npm bubblewrap libseccomp2 chromium
 
-book: packages-book install ## build the book into _build/html
-	$(BIN)/python scripts/build_book.py
+book: packages-book install ## build the book into _build/html; PYODIDE=FOLDER serves Python from it too
+	$(BIN)/python -m scripts.build_book $(if $(PYODIDE),--pyodide $(PYODIDE))
+
+pyodide: install ## fetch Pyodide into _build/pyodide, for: make book PYODIDE=_build/pyodide
+	@scripts/packages.sh $(PYTHON) nodejs npm
+	$(BIN)/python -m scripts.pyodide
 
 tests/book/node_modules/.installed: tests/book/package-lock.json
 	cd tests/book && npm ci --silent --no-audit --no-fund
@@ -52,7 +56,7 @@ lighthouse: packages-test book ## measure every page as a phone sees it
 	$(BIN)/python -m scripts.lighthouse
 
 test: packages-test install tests/book/node_modules/.installed ## run all the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 demo: packages-test install ## grade the example course and print its marks
 	$(BIN)/autograder grade examples/course/submitted --json _build/demo/marks.json --seed-file _build/demo/seed \

@@ -9,6 +9,7 @@ def __getattr__(name: str) -> Any:
     """What a notebook imports, loaded when it is asked for: the command line starts sooner without NumPy."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from autograder import interactive
+    from autograder import floating, interactive
 
+    floating.install()
     return getattr(interactive, name)

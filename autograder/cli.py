@@ -42,18 +42,21 @@ def grade(options: argparse.Namespace) -> int:
     from autograder.course import Course
     from autograder.marks import StoppedError, find_out, hand_out
     from autograder.pool import Pool
-    from autograder.sandbox.policy import DEFAULT_LIMITS
+    from autograder.sandbox.policy import DEFAULT_LIMITS, Tier
     from autograder.seed import read_seed
     from autograder.store import Store, StoreError, beside
     from autograder.submissions import find
 
+    tier = Tier.UNSAFE if options.unsafe else None
+    if tier:
+        say("autograder: UNSAFE: learners' code is run without a sandbox, with all the rights that you have")
     try:
         seed = read_seed(options.seed_file)
         submissions = [submission for path in options.path for submission in find(path)]
         with Store(beside(options.json), options.fresh) as store:
-            course = Course(submissions, seed, DEFAULT_LIMITS, None, store)
+            course = Course(submissions, seed, DEFAULT_LIMITS, tier, store)
             engine = partial(Cluster, options.dask) if options.dask else partial(Pool, jobs=options.jobs)
-            find_out(course, lambda: engine(seed=seed, limits=DEFAULT_LIMITS))
+            find_out(course, lambda: engine(seed=seed, limits=DEFAULT_LIMITS, tier=tier))
             troubles = hand_out(course, options.json, options.feedback, options.gradebook)
     except StoppedError as error:
         troubles = [str(error)]
@@ -93,7 +96,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--solved", type=Path, metavar="DIR", help="run the solved notebooks and write them here too")
     one.set_defaults(run=release)
 
-    two = commands.add_parser("grade", help="grade submissions in the sandbox", description=grade.__doc__)
+    two = commands.add_parser(
+        "grade", help="grade submissions in the sandbox", description=grade.__doc__, allow_abbrev=False
+    )
     two.add_argument(
         "path", nargs="+", type=Path, metavar="PATH", help="notebook, folder, nbgrader tree or zip archive"
     )
@@ -106,6 +111,11 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--jobs", type=positive, metavar="N", help="grade so many at once (as many as there are cores)")
     two.add_argument("--dask", metavar="ADDRESS", help="grade on the workers of this Dask scheduler, not here")
     two.add_argument("--fresh", action="store_true", help="grade again what was graded before and has not changed")
+    two.add_argument(
+        "--unsafe",
+        action="store_true",
+        help="run learners' code without a sandbox; refused to root, said on every output",
+    )
     two.set_defaults(run=grade)
 
     three = commands.add_parser("doctor", help="say which sandbox was found and whether it held")

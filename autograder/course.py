@@ -104,7 +104,8 @@ class Course:
 
         for entry in self.entries:
             if entry.problem:
-                yield unreadable(entry.path, entry.student, entry.problem)
+                found = unreadable(entry.path, entry.student, entry.problem)
             else:
                 record = self._failed.get(entry.key) or self.store[entry.key]
-                yield replace(unpack(record), path=entry.path, student=entry.student)
+                found = replace(unpack(record), path=entry.path, student=entry.student)
+            yield replace(found, unsafe=self.tier is Tier.UNSAFE)

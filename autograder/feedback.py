@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from autograder.files import write_text
-from autograder.grading import Graded
+from autograder.grading import UNSAFE, Graded
 from autograder.report import html_report
 
 PAGE = """<!doctype html>
@@ -23,7 +23,7 @@ h2{{font-size:1.1rem;margin:2rem 0 0}}
 .summary td,.summary th{{padding:.2em 1.2em .2em 0;text-align:left}}
 </style>
 <h1>{title}</h1>
-<p><b>{score} of {max_score} points</b> from the checks.{by_hand}</p>
+{unsafe}<p><b>{score} of {max_score} points</b> from the checks.{by_hand}</p>
 {notes}
 <table class="summary"><tr><th scope="col">exercise</th><th scope="col">points</th></tr>{rows}</table>
 {reports}
@@ -52,6 +52,7 @@ def page(graded: Graded) -> str:
     notes = "".join(f"<li>{html.escape(repair)}</li>" for repair in graded.repairs)
     return PAGE.format(
         title=html.escape(f"{graded.assignment}: {graded.student}"),
+        unsafe=f"<p><strong>{html.escape(UNSAFE)}</strong></p>\n" if graded.unsafe else "",
         score=graded.score,
         max_score=graded.max_score,
         by_hand=by_hand,

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from typing import Any
 
 from nbgrader.api import (
     Assignment,
+    Base,
     BaseCell,
     Comment,
     Grade,
@@ -28,14 +28,15 @@ from nbgrader.api import (
 )
 from nbgrader.preprocessors import ClearSolutions, ComputeChecksums, SaveCells
 from nbgrader.utils import parse_utc
-from sqlalchemy import bindparam, insert, or_, select, text, update
+from sqlalchemy import bindparam, create_engine, insert, or_, select, text, update
 from traitlets.config import Config
 
 from autograder import notebooks
-from autograder.grading import GRADED, Graded
+from autograder.grading import GRADED, UNSAFE, Graded
 from autograder.nbgrader import copies
 from autograder.nbgrader.repair import Master, masters
 from autograder.notebook_text import TEXT_STUB
+from autograder.sandbox.folder import OwnFolder
 from autograder.submissions import Submission, UnreadableError
 
 NBGRADER = Config(ClearSolutions={"code_stub": {"python": notebooks.STUB}, "text_stub": TEXT_STUB})
@@ -53,7 +54,7 @@ class MissingAssignmentError(ValueError):
 class Marks:
     """What the gradebook is told of one submission: the points by cell, None for those that a person gives.
 
-    `unanswered` are the written answers that were left as handed out.
+    `unanswered` are the written answers that were left as handed out; `unsafe` says that there was no sandbox.
     """
 
     student: str
@@ -61,43 +62,41 @@ class Marks:
     timestamp: datetime | None
     scores: dict[str, float | None]
     unanswered: frozenset[str]
+    unsafe: bool
 
 
 def _url(path: Path) -> str:
     return f"sqlite:///{path.resolve()}"
 
 
-@cache
-def _empty() -> bytes:
-    """A gradebook with nothing in it."""
-    # nbgrader calls the program alembic by name; make sure that the one beside this Python is found.
+def _see_alembic() -> None:
+    """nbgrader calls the program alembic by name; make sure that the one beside this Python is found."""
     here = str(Path(sys.executable).parent)
     if here not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([here, os.environ.get("PATH", "")])
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "gradebook.db"
-        with Gradebook(_url(path)):
-            pass
-        return path.read_bytes()
 
 
 def _make(path: Path) -> None:
     """Make an empty gradebook where there is none, under another name first: it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and path.stat().st_size:
         return
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
-        part = Path(folder) / path.name
-        part.write_bytes(_empty())
-        os.replace(part, path)
+    _see_alembic()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    with Gradebook(_url(part)):
+        pass
+    os.replace(part, path)
 
 
+@cache
 def _description(assignment: str) -> dict[Any, list[dict[str, Any]]]:
     """The rows with which nbgrader's generate_assignment describes an assignment, by their tables."""
     source = notebooks.build(assignment, "source")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "gradebook.db"
-        _make(path)
+    with OwnFolder() as folder:
+        path = folder / "gradebook.db"
+        # With its tables already there, nbgrader does not spend seconds on asking for the number of its version.
+        Base.metadata.create_all(bind=create_engine(_url(path)))
         with Gradebook(_url(path)) as gradebook:
             gradebook.update_or_create_assignment(assignment)
         resources = {"nbgrader": {"notebook": assignment, "assignment": assignment, "db_url": _url(path)}}
@@ -164,7 +163,7 @@ def _marks(course: Path, graded: Graded) -> Marks:
     }
     unanswered = frozenset(name for name, answer in graded.written.items() if not answer)
     scores |= {name: 0.0 if name in unanswered else None for name in graded.written}
-    return Marks(graded.student, graded.assignment, _timestamp(course, graded), scores, unanswered)
+    return Marks(graded.student, graded.assignment, _timestamp(course, graded), scores, unanswered, graded.unsafe)
 
 
 def _add(gradebook: Gradebook, assignment_id: str, marks: Sequence[Marks]) -> None:
@@ -220,11 +219,16 @@ def _update(gradebook: Gradebook, assignment_id: str, marks: Sequence[Marks]) ->
     by_hand = or_(grades.c.manual_score.is_not(None), bindparam("open"))
     entry = update(grades).where(grades.c.id == bindparam("row"))
     db.connection().execute(entry.values(auto_score=bindparam("points"), needs_manual_grade=by_hand), points)
+    rows = _rows(gradebook, Comment, assignment_id, marks)
     words = [
-        {"row": key, "words": "No response." if name in item.unanswered else None}
-        for key, name, item in _rows(gradebook, Comment, assignment_id, marks)
-        if name in item.scores
+        {"row": key, "words": "No response." if name in item.unanswered else UNSAFE if item.unsafe else None}
+        for key, name, item in rows
+        if name in item.scores or item.unsafe
     ]
+    if rows:
+        said = (comments.c.id == bindparam("row"), comments.c.auto_comment == UNSAFE)
+        forgotten = update(comments).where(*said).values(auto_comment=None)
+        db.connection().execute(forgotten, [{"row": key} for key, _, _ in rows])
     if words:
         entry = update(comments).where(comments.c.id == bindparam("row"))
         db.connection().execute(entry.values(auto_comment=bindparam("words")), words)

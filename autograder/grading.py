@@ -5,17 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from autograder.capture import Outcome
 from autograder.cells import Step, plan
 from autograder.checks import load
-from autograder.learner import Request
 from autograder.notebook_text import written_questions
 from autograder.runner import Report, examine
-from autograder.sandbox.host import Limits, Sandbox, SandboxError, Session
+from autograder.running import Run, nothing
+from autograder.sandbox.host import Limits, Sandbox, SandboxError
 from autograder.submissions import Cell, Submission, UnreadableError, assignment_in, parse
 from autograder.work import NOT_GRADED
 
 GRADED = "graded"
+# What every output says where `--unsafe` was asked for.
+UNSAFE = "UNSAFE: graded without a sandbox; the learner's code could have changed this mark, and anybody's files"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Graded:
         What had to be mended in the notebook before it could be run.
     seconds : float
         How long it took.
+    unsafe : bool
+        Whether it was run without a sandbox, as `--unsafe` asks.
     """
 
     path: str
@@ -46,6 +49,7 @@ class Graded:
     written: dict[str, str] = field(default_factory=dict)
     repairs: tuple[str, ...] = ()
     seconds: float = 0.0
+    unsafe: bool = False
 
     @property
     def score(self) -> int:
@@ -84,87 +88,8 @@ class Graded:
             ],
             "to_mark_by_hand": sorted(name for name, answer in self.written.items() if answer),
             "repairs": list(self.repairs),
+            **({"unsafe": UNSAFE} if self.unsafe else {}),
         }
-
-
-class Run:
-    """One notebook being run: a session, the steps that it has seen, and what became of each.
-
-    A session that died is replaced by a fresh one which is led through the same cells again, without those that kill.
-    """
-
-    def __init__(self, sandbox: Sandbox, steps: Sequence[Step]) -> None:
-        self._sandbox = sandbox
-        self._steps = steps
-        self._session: Session | None = None
-        self._seen = 0
-        self._deadly: set[int] = set()
-        self.outcomes: dict[int, Outcome] = {}
-
-    def _ready(self) -> Session:
-        """A live session that has seen every step so far."""
-        while self._session is None or not self._session.alive:
-            self.close()
-            self._session = self._sandbox.session()
-            for index in range(self._seen):
-                if index not in self._deadly and not self._run(self._session, index):
-                    break
-        return self._session
-
-    def _run(self, session: Session, index: int) -> bool:
-        outcome = session.run(self._steps[index].source, f"<cell {index}>")
-        self.outcomes.setdefault(index, outcome)
-        if not session.alive:
-            self.outcomes[index] = outcome
-            self._deadly.add(index)
-        return session.alive
-
-    def advance(self) -> int:
-        """Run the next step and return its index."""
-        session = self._ready()
-        index = self._seen
-        self._seen += 1
-        self._run(session, index)
-        return index
-
-    def answer(self, index: int, spent: Callable[[], bool]) -> Callable[[list[Request]], list[Outcome]]:
-        """Answer the checks of an exercise whose cell is step `index`; once a call has killed the session, no more."""
-        ended: list[Outcome] = []
-
-        def answers(requests: list[Request]) -> list[Outcome]:
-            if spent():
-                ended.append(Outcome("timeout", message="the notebook's time was used up before this could be tried"))
-            if ended:
-                return [ended[0]] * len(requests)
-            cell = self.outcomes[index]
-            if index in self._deadly:
-                return [cell] * len(requests)
-            session = self._ready()
-            outcomes = session.call_many(requests)
-            if not session.alive:
-                ended.append(outcomes[-1])
-            return [_blame_cell(outcome, cell) for outcome in outcomes]
-
-        return answers
-
-    def close(self) -> None:
-        """End the session."""
-        if self._session is not None:
-            self._session.close()
-            self._session = None
-
-
-def _blame_cell(outcome: Outcome, cell: Outcome) -> Outcome:
-    """Where the function is missing because its cell stopped with an error, say so."""
-    if outcome.kind != "missing" or cell.kind != "raised":
-        return outcome
-    place = f" in line {cell.line}" + (f": {cell.source}" if cell.source else "") if cell.line else ""
-    return Outcome("cell_error", message=f"its cell stops with {cell.errors[0]}: {cell.message}{place}")
-
-
-def _nothing(exercise: str) -> Callable[[list[Request]], list[Outcome]]:
-    message = f"no cell of the notebook defines {exercise}"
-    return lambda requests: [Outcome("missing", message=message)] * len(requests)
 
 
 def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: str, limits: Limits) -> list[Report]:
@@ -175,15 +100,15 @@ def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: 
 def _grade_steps(
     sandbox: Sandbox, assignment: str, steps: Sequence[Step], absent: Sequence[str], seed: str, limits: Limits
 ) -> list[Report]:
-    reports = {name: examine(name, _nothing(name), seed, draw=False) for name in absent}
-    deadline = time.monotonic() + limits.submission_seconds
-    run = Run(sandbox, steps)
+    reports = {name: examine(name, nothing(name), seed, draw=False) for name in absent}
+    run = Run(sandbox, steps, limits)
     try:
         for step in steps:
             index = run.advance()
             for exercise in step.exercises:
-                answer = run.answer(index, lambda: time.monotonic() > deadline)
-                reports[exercise] = examine(exercise, answer, seed, step.source, list(reports.values()))
+                visible, hidden = run.answers(index, exercise)
+                wrong = list(reports.values())
+                reports[exercise] = examine(exercise, visible, seed, step.source, wrong, hidden=hidden)
     finally:
         run.close()
     return [reports[exercise] for exercise in load(assignment)]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from autograder.course import Course, Engine
 from autograder.files import write_list
+from autograder.sandbox.policy import Tier
 from autograder.sandbox.zygote import SandboxError
 from autograder.store import StoreError
 
@@ -123,6 +124,10 @@ def show(course: Course) -> list[str]:
             line(graded.student, graded.assignment, "", graded.status)
             troubles.append(f"{graded.path}: {graded.status}")
     print(", ".join(f"{count} {status}" for status, count in statuses.items()))
+    if course.tier is Tier.UNSAFE:
+        from autograder.grading import UNSAFE
+
+        print(UNSAFE)
     for (student, assignment), count in counted.items():
         if count > 1:
             troubles.append(f"{student} has {count} submissions of {assignment}: the last one listed counts")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.sandbox.policy import Limits, Tier
+from autograder.sandbox.remedies import for_elsewhere
 from autograder.sandbox.zygote import SandboxError
 from autograder.work import NOT_GRADED, PACKAGE, Record, Work, pack
 
@@ -116,9 +117,16 @@ class Pool:
         How many workers; as many as there are usable cores if not given.
     tier : Tier, optional
         The kind of sandbox, see `autograder.sandbox.host.Sandbox`.
+
+    Raises
+    ------
+    SandboxError
+        Where this system has no sandbox, with a way out.
     """
 
     def __init__(self, seed: str, limits: Limits, jobs: int | None = None, tier: Tier | None = None) -> None:
+        if sys.platform != "linux":
+            raise SandboxError(for_elsewhere(sys.platform))
         self._how = (seed, limits, tier)
         # All that grading one notebook may take, and the same again for its second attempt.
         self._patience = 2 * (limits.submission_seconds + limits.training_seconds + limits.start_seconds)

@@ -1,6 +1,7 @@
 """The built pages as chapters of a book that does not move: what `pdf.py` and `epub.py` share."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ from bs4 import BeautifulSoup, Tag
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-USELESS = ".headerlink, .only-dark, .toctree-wrapper, script, button, .quiz-end, .cell_output details"
+USELESS = """.headerlink, .only-dark, .toctree-wrapper, script, noscript, button, .quiz-end, .cell_output details,
+.exercises, .progress-tools, .exercise-buttons"""
 """What only a browser has a use for, and what a report in a notebook hides until it is asked for."""
 
 
@@ -102,8 +104,7 @@ def make_still(page: BeautifulSoup, article: Tag) -> None:
 
 def point_at_the_notebook(page: BeautifulSoup, links: Tag) -> None:
     """Say where an exercise notebook is, in place of links that only a web site has."""
-    assignment = Path(links.a["href"]).stem if "downloads" in links.a["href"] else links.a["href"].rpartition("/")[2]
-    assignment = assignment.removesuffix(".ipynb")
+    assignment = re.search(r"(\w+)\.(?:ipynb|zip)$", links.a["href"])[1]
     links.clear()
     links["class"] = "practise-place"
     command, notebook = page.new_tag("code"), page.new_tag("code")

@@ -1,11 +1,135 @@
-"""What several folders of tests share."""
+"""What several folders of tests share: the built book, served to a headless browser that may talk to nobody else."""
 
+import functools
+import http.server
+import json
 import os
+import shutil
+import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))  # for `scripts`, which is not installed
+
+from scripts import build_book, pyodide  # noqa: E402
+
+BUILD = ROOT / "_build" / "test-book"
+AXE = ROOT / "tests" / "book" / "node_modules" / "axe-core" / "axe.min.js"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
 def with_programs_of_this_python() -> dict[str, str]:
     """The environment, with the programs beside this Python found first: nbgrader calls alembic by its name."""
     here = str(Path(sys.executable).parent)
     return os.environ | {"PATH": os.pathsep.join([here, os.environ.get("PATH", "")])}
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Hold back the other processes that share the tests."""
+    import fcntl  # which Windows lacks; the tests that run there build nothing
+
+    BUILD.mkdir(parents=True, exist_ok=True)
+    with (BUILD / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def python_folder() -> Path:
+    """A folder with Pyodide, fetched when it is not there."""
+    with alone():
+        return pyodide.fetch()
+
+
+@pytest.fixture(scope="session")
+def build(testrun_uid: str, python_folder: Path) -> subprocess.CompletedProcess:
+    """Build every page, each warning an error, with its own Python; once, however many processes share the tests."""
+    result = BUILD / "result.json"
+    with alone():
+        if not result.exists() or json.loads(result.read_text(encoding="utf-8"))["run"] != testrun_uid:
+            build_book.prepare(python_folder)
+            # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.
+            shutil.rmtree(BUILD / "_build" / "html", ignore_errors=True)
+            command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "--path-output", str(BUILD)]
+            command += ["--all", "-W", "-n", "--keep-going"]
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900)
+            result.write_text(json.dumps({"run": testrun_uid, "done": vars(done)}), encoding="utf-8")
+        return subprocess.CompletedProcess(**json.loads(result.read_text(encoding="utf-8"))["done"])
+
+
+@pytest.fixture(scope="session")
+def html(build: subprocess.CompletedProcess) -> Path:
+    """Where the built pages are."""
+    assert build.returncode == 0, build.stdout[-3000:] + build.stderr[-3000:]
+    return BUILD / "_build" / "html"
+
+
+@pytest.fixture(scope="session")
+def base(html: Path):
+    """Address of the served book."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *args) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(html)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless browser."""
+    assert CHROMIUM, "these tests need Chromium: install the package chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, base: str):
+    """Open a page; whatever goes wrong on it, and every request to another host, fails the test."""
+    contexts = []
+    trouble: list[str] = []
+
+    def open_page(name: str, *, scheme: str = "light", width: int = 1280, javascript: bool = True):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: trouble.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("requestfailed", lambda request: trouble.append(f"failed: {request.url}"))
+        page.on(
+            "response",
+            lambda answer: trouble.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None,
+        )
+        page.on(
+            "request", lambda r: None if r.url.startswith((base, "data:")) else trouble.append(f"elsewhere: {r.url}")
+        )
+        page.goto(f"{base}/{name}.html", wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not trouble, "\n".join(trouble)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Source of the accessibility checker."""
+    assert AXE.is_file(), f"these tests need axe-core: run 'npm ci' in {AXE.parents[2].relative_to(ROOT)}"
+    return AXE.read_text(encoding="utf-8")

@@ -24,6 +24,12 @@ class OwnFolder:
         self._owner = os.open(self.path / OWNER, os.O_RDWR | os.O_CREAT, 0o600)
         lock(self._owner)
 
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(self, *error: object) -> None:
+        self.remove()
+
     def remove(self) -> None:
         """Remove the folder with all that is in it."""
         shutil.rmtree(self.path, ignore_errors=True)

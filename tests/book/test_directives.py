@@ -103,6 +103,16 @@ def test_what_does_not_exist_fails_the_build(project, text, complaint):
     assert complaint in built(project, text)[1]
 
 
+def test_a_mistake_opens_a_sentence(project):
+    tree, warnings = built(project, "{mistake}`a factor of ½`. {mistake}`x taken for σ(x)`. {mistake}`0 at the edge`.")
+    assert re.findall(r'<strong classes="mistake">\s*(.*)', tree) == [
+        "A factor of ½",
+        "x taken for σ(x)",
+        "0 at the edge",
+    ]
+    assert not warnings
+
+
 def test_a_solution_comes_from_its_one_source(project):
     text, warnings = built(project, ":::{solution} activations.sigmoid\n:::")
     assert not warnings
@@ -128,6 +138,17 @@ def test_the_exercise_box_offers_only_what_was_built(project):
     offered = built(project, text, book_extra="extra")[0]
     assert 'href="downloads/activations.zip"' in offered
     assert "Open in the browser" not in offered
+    assert "Colab" not in offered
+
+
+def test_colab_opens_what_lies_on_github_and_takes_the_rest_by_hand(project):
+    text = ":::{practise} activations\nWrite it.\n:::"
+    (project / "extra" / "downloads").mkdir(parents=True)
+    (project / "extra" / "downloads" / "activations.ipynb").write_bytes(b"{}")
+    assert 'href="downloads/activations.ipynb">Download for Colab' in built(project, text, book_extra="extra")[0]
+    published = built(project, text, book_extra="extra", book_colab="somebody/book/blob/pages")[0]
+    address = "https://colab.research.google.com/github/somebody/book/blob/pages/downloads/activations.ipynb"
+    assert f'href="{address}">Open in Colab' in published
 
 
 def test_a_figure_must_say_what_it_shows():
@@ -154,7 +175,7 @@ def test_a_figure_has_a_picture_for_each_mode():
 def test_a_false_claim_stops_the_build():
     with pytest.raises(AssertionError, match="σ′ = 1 − σ: false at 3 of 3"):
         claim("σ′ = 1 − σ", [0.1, 0.2, 0.3], [0.5, 0.5, 0.5])
-    assert "2 points" in repr(claim("a = b", [1.0, 2.0], [1.0, 2.0]))
+    assert repr(claim("a = b", [1.0, 2.0], [1.0, 2.0])).endswith("a = b at 2 points, largest gap 0.")
 
 
 def test_a_false_derivative_stops_the_build():

@@ -2,13 +2,16 @@
 
 import contextlib
 import itertools
+import json
 
 import pytest
+from nbgrader.api import Gradebook
 
 from autograder.course import Course
-from autograder.grading import GRADED, Graded
-from autograder.marks import StoppedError, find_out
-from autograder.sandbox.host import SandboxError
+from autograder.feedback import safe_name
+from autograder.grading import GRADED, UNSAFE, Graded
+from autograder.marks import StoppedError, find_out, hand_out
+from autograder.sandbox.host import SandboxError, Tier
 from autograder.store import Store
 from autograder.submissions import Submission, UnreadableError
 from autograder.work import pack
@@ -138,3 +141,19 @@ def test_notebooks_are_read_one_by_one_as_they_are_needed(store):
 
     Course(endless, SEED, QUICK, None, store).grade(Slow(), lambda number, graded: None)
     assert len(read) <= 4
+
+
+@pytest.mark.parametrize("tier", [None, Tier.UNSAFE])
+def test_without_a_sandbox_every_output_says_so(store, tmp_path, capsys, tier):
+    found = course(store, b"a", None)
+    found.tier = tier
+    find_out(found, Engine())
+    hand_out(found, tmp_path / "marks.json", tmp_path / "feedback", tmp_path / "gradebook.db")
+    listed = json.loads((tmp_path / "marks.json").read_text())
+    page = (tmp_path / "feedback" / safe_name("learner 0") / "activations.html").read_text()
+    with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}") as gradebook:
+        (submission,) = gradebook.assignment_submissions("activations")
+        comments = {comment.auto_comment for comment in submission.notebooks[0].comments}
+    said = ["unsafe" in item for item in listed]
+    said += ["UNSAFE" in page, "UNSAFE" in capsys.readouterr().out, comments == {UNSAFE}]
+    assert said == [tier is Tier.UNSAFE] * 5

@@ -30,18 +30,16 @@ def temporary(tmp_path, monkeypatch):
 
 
 def test_a_folder_goes_when_it_is_no_longer_needed(temporary):
-    own = OwnFolder()
-    assert os.listdir(temporary) == [own.path.name]
-    own.remove()
+    with OwnFolder() as path:
+        assert os.listdir(temporary) == [path.name]
     assert os.listdir(temporary) == []
 
 
 def test_the_folder_of_a_killed_owner_goes_with_the_next_one(temporary):
     done = subprocess.run([sys.executable, "-c", KILLED], capture_output=True, text=True, timeout=60, check=False)
     assert os.path.isdir(done.stdout.strip())
-    own = OwnFolder()
-    assert os.listdir(temporary) == [own.path.name]
-    own.remove()
+    with OwnFolder() as path:
+        assert os.listdir(temporary) == [path.name]
 
 
 def test_the_folder_of_a_living_owner_and_what_is_not_ours_stay(temporary):

@@ -10,6 +10,8 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from bookkit.exercises import ExerciseDirective
+
 EXPLORERS = Path("book", "assets", "explorers")
 
 
@@ -97,11 +99,23 @@ class Solution(SphinxDirective):
         return [node]
 
 
-class Practise(SphinxDirective):
+def on_colab(published: str, notebook: str) -> tuple[str, str, str]:
+    """The offer to open a notebook on Colab, which takes it from GitHub by itself, and from elsewhere by hand."""
+    if published:
+        return (
+            f"https://colab.research.google.com/github/{published}/{notebook}",
+            "Open in Colab",
+            "with a Google account",
+        )
+    return notebook, "Download for Colab", "and upload it there"
+
+
+class Practise(ExerciseDirective):
     """``{practise} assignment``: the exercise box, with the ways to open it that this build offers."""
 
     required_arguments = 1
     has_content = True
+    option_spec: ClassVar = {"exercises": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
@@ -109,12 +123,16 @@ class Practise(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, box)
         offers = []
         if "lite/notebooks" in self.config.book_offers:
-            notebook = f"lite/notebooks/index.html?path={name}/{name}.ipynb"
+            notebook = f"lite/notebooks/index.html?path={name}.ipynb"
             offers.append((notebook, "Open in the browser", "nothing to install"))
         if f"downloads/{name}.zip" in self.config.book_offers:
             offers.append((f"downloads/{name}.zip", "Download the notebook", "for Jupyter on your own machine"))
-        up = "../" * self.env.docname.count("/")
-        links = "".join(f'<a href="{escape(up + to)}">{text}</a> <span>{note}</span>' for to, text, note in offers)
+        if f"downloads/{name}.ipynb" in self.config.book_offers:
+            offers.append(on_colab(self.config.book_colab, f"downloads/{name}.ipynb"))
+        links = "".join(
+            f'<a href="{escape(to if "://" in to else self.root + to)}">{text}</a> <span>{note}</span>'
+            for to, text, note in offers
+        )
         if links:
             box += nodes.raw("", f'<p class="practise-links">{links}</p>', format="html")
         else:
@@ -128,6 +146,7 @@ class Practise(SphinxDirective):
                 nodes.literal("", f"course/{name}/{name}.ipynb"),
                 nodes.Text("."),
             )
+        box += self.boxed(name, self.options.get("exercises", "").split())
         return [box]
 
 
@@ -141,8 +160,10 @@ class Mistake(SphinxRole):
         if not any(f'title="{self.text}"' in file.read_text(encoding="utf-8") for file in files):
             message = self.inliner.reporter.error(f"mistake: no check knows one called {self.text!r}", line=self.lineno)
             return [], [message]
-        # A name that starts with a symbol, such as x, keeps it small.
-        name = self.text[0].upper() + self.text[1:] if self.text[:2].isalpha() else self.text
+        # The name opens a sentence. One that starts with a symbol, such as x, keeps it small.
+        first = self.text.partition(" ")[0]
+        starts_with_a_word = first == "a" or self.text[:2].isalpha()
+        name = self.text[0].upper() + self.text[1:] if starts_with_a_word else self.text
         return [nodes.strong(self.text, name, classes=["mistake"])], []
 
 
