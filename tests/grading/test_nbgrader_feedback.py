@@ -25,7 +25,7 @@ SCRIPT = "<script>alert('mine')</script> [click](javascript:alert('mine'))"
 
 
 def talkative(notebook):
-    for cell in notebook.cells:
+    for cell in list(notebook.cells):
         if cell.id == "text-2":
             cell.source = SCRIPT
         if cell.id == "check-relu-values":
