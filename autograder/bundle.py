@@ -92,17 +92,38 @@ def wheel(folder: Path) -> Path:
         f"Summary: The checks that a learner runs. {PROJECT['description']}\n"
         f"Requires-Python: {PROJECT['requires-python']}\nRequires-Dist: {PROJECT['dependencies'][0]}\n"
     )
+    tags = "Wheel-Version: 1.0\nGenerator: autograder\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     content = {f"autograder/{name}": data for name, data in files().items()}
     content[f"{STEM}.dist-info/METADATA"] = about.encode()
-    tags = "Wheel-Version: 1.0\nGenerator: autograder\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     content[f"{STEM}.dist-info/WHEEL"] = tags.encode()
-    record = f"{STEM}.dist-info/RECORD"
-    content[record] = "".join([*(_entry(*item) for item in content.items()), f"{record},,\n"]).encode()
+    return pack(folder, STEM, content)
+
+
+def pack(folder: Path, stem: str, content: dict[str, bytes]) -> Path:
+    """Write a wheel of pure Python into `folder`.
+
+    Parameters
+    ----------
+    folder : Path
+        Made if it is not there.
+    stem : str
+        ``name-version``, as it stands in the names of the wheel and of its ``.dist-info``.
+    content : dict of str to bytes
+        Its files, but the list of them, ``RECORD``.
+
+    Returns
+    -------
+    Path
+        The wheel.
+    """
+    record = f"{stem}.dist-info/RECORD"
+    lines = [*(_entry(*item) for item in content.items()), f"{record},,\n"]
+    path = folder / f"{stem}-py3-none-any.whl"
     folder.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(folder / WHEEL, "w") as archive:
-        for name, data in content.items():
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in {**content, record: "".join(lines).encode()}.items():
             archive.writestr(_member(name), data, zipfile.ZIP_DEFLATED, compresslevel=9)
-    return folder / WHEEL
+    return path
 
 
 def _member(name: str) -> zipfile.ZipInfo:

@@ -12,13 +12,27 @@ from pathlib import Path
 from typing import Any, Literal
 
 import nbformat
+import yaml
 from nbformat import NotebookNode
 
+from autograder import bundle
 from autograder.checks import Check, load
 from autograder.notebook_text import TEXT_STUB, Part, parts, written
 
 Kind = Literal["release", "source", "solved"]
-SETUP = "import numpy as np\n\nfrom autograder import check, points, progress"
+SETUP = """\
+import sys
+from importlib.util import find_spec
+
+if sys.platform == "emscripten":  # in a browser, where the book brings its checks along
+    %pip install -q {name}
+elif not find_spec("autograder"):  # the folder autograder does not lie beside this notebook, as on Colab
+    {how}%pip install -q {wheel}
+
+import numpy as np
+
+from autograder import check, points, progress"""
+HOW = "# First put this file beside the notebook: the book's page 'For learners' offers it.\n    "
 STUB = (
     "# Write your answer here, in place of the next line.\n"
     'raise NotImplementedError("Replace this line by your answer, then run the cell again.")'
@@ -39,6 +53,24 @@ def parts_of(function: Any) -> tuple[str, str]:
     assert last is not None
     assert ast.get_docstring(definition)
     return "\n".join(lines[:last]), "\n".join(lines[last:])
+
+
+def published() -> str:
+    """Where the book is published: ``html.baseurl`` of ``_config.yml``, empty where nobody said."""
+    config = yaml.safe_load((bundle.PACKAGE.parent / "_config.yml").read_text(encoding="utf-8"))
+    return config["html"].get("baseurl") or ""
+
+
+def setup() -> str:
+    """The first code cell, which finds the checks wherever the notebook is opened.
+
+    Without the folder ``autograder`` beside it, it installs the wheel of the published book, or one that lies there.
+    """
+    if address := published():
+        how, wheel = "", f"{address.rstrip('/')}/wheels/{bundle.WHEEL}"
+    else:
+        how, wheel = HOW, bundle.WHEEL
+    return SETUP.format(name=bundle.WHEEL_NAME, how=how, wheel=wheel)
 
 
 def _nbgrader(grade_id: str, cell_type: str, **flags: Any) -> dict[str, Any]:
@@ -122,7 +154,7 @@ def build(assignment: str, kind: Kind) -> NotebookNode:
     named = []
     for part in parts(assignment):
         if part.kind == "setup":
-            cells.append(_code(SETUP, "setup", _nbgrader("setup", "code", locked=True)))
+            cells.append(_code(setup(), "setup", _nbgrader("setup", "code", locked=True)))
         elif part.kind == "progress":
             cells.append(_code("progress()", "progress"))
         elif part.kind == "written":
@@ -161,4 +193,4 @@ def solve(assignment: str) -> NotebookNode:
     from nbclient import NotebookClient
 
     notebook = build(assignment, "solved")
-    return NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
+    return NotebookClient(notebook, timeout=120, kernel_name="python3", record_timing=False).execute()

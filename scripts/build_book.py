@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from autograder import bundle, cli
-from scripts import pyodide
+from scripts import lite, pyodide
 
 ROOT = Path(__file__).resolve().parent.parent
 RELEASE = ROOT / "_build" / "release"
@@ -32,24 +32,11 @@ def offer_notebooks() -> None:
         shutil.make_archive(str(downloads / folder.name), "zip", RELEASE, folder.name)
 
 
-def offer_python(source: Path | None) -> None:
-    """Put the learner's wheel into ``wheels``, and ``index.json`` beside it, which says where everything is.
+def offer_wheel(url: str) -> None:
+    """Put the learner's wheel into ``wheels``, and beside it ``index.json``, which says where everything is.
 
-    Parameters
-    ----------
-    source : Path or None
-        A folder with Pyodide, which is checked and put into ``pyodide``; None for the official address.
-
-    Raises
-    ------
-    pyodide.RefusedError
-        Where the folder is not what it should be.
+    Its addresses are relative to itself. The wheel keeps its name when its content changes; the digest does not.
     """
-    url = pyodide.CDN
-    if source:
-        pyodide.check(source)
-        shutil.copytree(source, EXTRA / "pyodide")
-        url = "../pyodide/"
     content = bundle.wheel(EXTRA / "wheels").read_bytes()
     index = {
         "wheel": {"url": bundle.WHEEL, "sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)},
@@ -59,10 +46,29 @@ def offer_python(source: Path | None) -> None:
 
 
 def prepare(source: Path | None = None) -> None:
-    """Make anew all that is published beside the pages; for `source` see `offer_python`."""
+    """Make anew all that is published beside the pages.
+
+    Parameters
+    ----------
+    source : Path, optional
+        A folder with Pyodide, which is checked and put into ``pyodide``; without it, pages take Pyodide from its
+        official address.
+
+    Raises
+    ------
+    pyodide.RefusedError
+        Where the folder is not what it should be.
+    lite.LiteError
+        Where JupyterLite cannot be built.
+    """
     shutil.rmtree(EXTRA, ignore_errors=True)
     offer_notebooks()
-    offer_python(source)
+    if source:
+        pyodide.check(source)
+        shutil.copytree(source, EXTRA / "pyodide")
+    offer_wheel("../pyodide/" if source else pyodide.CDN)
+    notebooks = {path.stem: path.read_bytes() for path in sorted((EXTRA / "downloads").glob("*.ipynb"))}
+    shutil.copytree(lite.build(notebooks, "./../pyodide/" if source else pyodide.CDN), EXTRA / "lite")
 
 
 def main() -> int:
@@ -73,7 +79,7 @@ def main() -> int:
     )
     try:
         prepare(parser.parse_args().pyodide)
-    except pyodide.RefusedError as error:
+    except (pyodide.RefusedError, lite.LiteError) as error:
         print(f"build_book: {error}", file=sys.stderr)
         return 1
     # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.

@@ -1,6 +1,7 @@
 """The built pages as chapters of a book that does not move: what `pdf.py` and `epub.py` share."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,8 +104,7 @@ def make_still(page: BeautifulSoup, article: Tag) -> None:
 
 def point_at_the_notebook(page: BeautifulSoup, links: Tag) -> None:
     """Say where an exercise notebook is, in place of links that only a web site has."""
-    assignment = Path(links.a["href"]).stem if "downloads" in links.a["href"] else links.a["href"].rpartition("/")[2]
-    assignment = assignment.removesuffix(".ipynb")
+    assignment = re.search(r"(\w+)\.(?:ipynb|zip)$", links.a["href"])[1]
     links.clear()
     links["class"] = "practise-place"
     command, notebook = page.new_tag("code"), page.new_tag("code")

@@ -128,6 +128,17 @@ def test_the_exercise_box_offers_only_what_was_built(project):
     offered = built(project, text, book_extra="extra")[0]
     assert 'href="downloads/activations.zip"' in offered
     assert "Open in the browser" not in offered
+    assert "Colab" not in offered
+
+
+def test_colab_opens_what_lies_on_github_and_takes_the_rest_by_hand(project):
+    text = ":::{practise} activations\nWrite it.\n:::"
+    (project / "extra" / "downloads").mkdir(parents=True)
+    (project / "extra" / "downloads" / "activations.ipynb").write_bytes(b"{}")
+    assert 'href="downloads/activations.ipynb">Download for Colab' in built(project, text, book_extra="extra")[0]
+    published = built(project, text, book_extra="extra", book_colab="somebody/book/blob/pages")[0]
+    address = "https://colab.research.google.com/github/somebody/book/blob/pages/downloads/activations.ipynb"
+    assert f'href="{address}">Open in Colab' in published
 
 
 def test_a_figure_must_say_what_it_shows():

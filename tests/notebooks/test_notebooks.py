@@ -10,10 +10,12 @@ import zipfile
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pytest
 
 import solutions
 from autograder import bundle, notebooks
+from autograder.cells import without_magics
 from autograder.checks import assignments, load
 from autograder.misconceptions import mistakes
 from autograder.notebooks import parts_of
@@ -21,6 +23,15 @@ from tests.conftest import with_programs_of_this_python
 
 ROOT = Path(__file__).resolve().parents[2]
 EXERCISES = [exercise for assignment in assignments() for exercise in load(assignment)]
+
+
+def numpy_alone(folder):
+    """Make a folder to import NumPy from and nothing else: where NumPy lies there is the whole environment."""
+    folder.mkdir()
+    for name in ("numpy", "numpy.libs"):
+        found = Path(np.__file__).parents[1] / name
+        if found.exists():
+            (folder / name).symlink_to(found)
 
 
 def cell_of(notebook, identity):
@@ -83,6 +94,50 @@ def test_stock_nbgrader_makes_the_same_release_from_the_source(assignment, tmp_p
         assert theirs.metadata.get("nbgrader", {}).get("checksum") == mine.metadata.get("nbgrader", {}).get("checksum")
 
 
+def run_setup(cell, place, wheel):
+    """Run a setup cell in `place` by a Python that has NumPy alone and is told to install `wheel` where it says so."""
+    numpy_alone(place / "site")
+    program = f"""
+import shlex, subprocess, sys
+sys.path[:0] = ["", {str(place / "site")!r}]
+class Shell:
+    def run_line_magic(self, name, line):
+        print(name, line)
+        pip = [{sys.executable!r}, "-m", "pip", *shlex.split(line), "--no-deps", "--target", "site"]
+        subprocess.run(pip, check=True)
+get_ipython = Shell
+exec({without_magics(cell)!r})
+print(check.__module__, np.__name__)
+"""
+    command = [sys.executable, "-S", "-E", "-P", "-c", program.replace(WHEEL_AT_THE_BOOK, str(wheel))]
+    done = subprocess.run(command, cwd=place, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+WHEEL_AT_THE_BOOK = f"https://example.org/book/wheels/{bundle.WHEEL}"
+
+
+def test_the_setup_cell_finds_the_folder_beside_the_notebook(tmp_path):
+    bundle.write(tmp_path)
+    assert run_setup(notebooks.setup(), tmp_path, "") == "autograder.interactive numpy\n"
+
+
+def test_without_the_folder_the_setup_cell_takes_the_wheel_beside_the_notebook(tmp_path):
+    bundle.wheel(tmp_path)
+    said = run_setup(notebooks.setup(), tmp_path, "")
+    assert said.startswith(f"pip install -q {bundle.WHEEL}")
+    assert said.endswith("autograder.interactive numpy\n")
+
+
+def test_without_the_folder_the_setup_cell_takes_the_wheel_of_the_published_book(tmp_path, monkeypatch):
+    monkeypatch.setattr(notebooks, "published", lambda: "https://example.org/book/")
+    cell = notebooks.setup()
+    assert f"%pip install -q {WHEEL_AT_THE_BOOK}\n" in cell
+    said = run_setup(cell, tmp_path, bundle.wheel(tmp_path / "elsewhere"))
+    assert said.endswith("autograder.interactive numpy\n")
+
+
 # The learner's bundle holds no answers.
 
 
@@ -143,18 +198,12 @@ for name in ("solutions", "autograder.misconceptions", "autograder.checks.hidden
     except ModuleNotFoundError:
         continue
     raise SystemExit(name + " can be imported")
-loaded = {name.split(".")[0] for name in sys.modules} - set(sys.stdlib_module_names)
+files = [name for name, module in sys.modules.items() if getattr(module, "__file__", None)]
+loaded = {name.split(".")[0] for name in files} - set(sys.stdlib_module_names)
 print(sorted(name for name in loaded if not name.startswith(("_", "numpy", "autograder", "sitecustomize"))))
 """
-    # Beside NumPy alone: the folder that holds NumPy would bring the whole environment along.
-    import numpy
-
     alone = unpacked / "site"
-    alone.mkdir()
-    for name in ("numpy", "numpy.libs"):
-        found = Path(numpy.__file__).parents[1] / name
-        if found.exists():
-            (alone / name).symlink_to(found)
+    numpy_alone(alone)
     command = [
         sys.executable,
         "-S",

@@ -99,6 +99,17 @@ class Solution(SphinxDirective):
         return [node]
 
 
+def on_colab(published: str, notebook: str) -> tuple[str, str, str]:
+    """The offer to open a notebook on Colab, which takes it from GitHub by itself, and from elsewhere by hand."""
+    if published:
+        return (
+            f"https://colab.research.google.com/github/{published}/{notebook}",
+            "Open in Colab",
+            "with a Google account",
+        )
+    return notebook, "Download for Colab", "and upload it there"
+
+
 class Practise(ExerciseDirective):
     """``{practise} assignment``: the exercise box, with the ways to open it that this build offers."""
 
@@ -112,12 +123,16 @@ class Practise(ExerciseDirective):
         self.state.nested_parse(self.content, self.content_offset, box)
         offers = []
         if "lite/notebooks" in self.config.book_offers:
-            notebook = f"lite/notebooks/index.html?path={name}/{name}.ipynb"
+            notebook = f"lite/notebooks/index.html?path={name}.ipynb"
             offers.append((notebook, "Open in the browser", "nothing to install"))
         if f"downloads/{name}.zip" in self.config.book_offers:
             offers.append((f"downloads/{name}.zip", "Download the notebook", "for Jupyter on your own machine"))
+        if f"downloads/{name}.ipynb" in self.config.book_offers:
+            offers.append(on_colab(self.config.book_colab, f"downloads/{name}.ipynb"))
+        box += self.boxed(name, self.options.get("exercises", "").split())
         links = "".join(
-            f'<a href="{escape(self.root + to)}">{text}</a> <span>{note}</span>' for to, text, note in offers
+            f'<a href="{escape(to if "://" in to else self.root + to)}">{text}</a> <span>{note}</span>'
+            for to, text, note in offers
         )
         if links:
             box += nodes.raw("", f'<p class="practise-links">{links}</p>', format="html")
@@ -132,7 +147,6 @@ class Practise(ExerciseDirective):
                 nodes.literal("", f"course/{name}/{name}.ipynb"),
                 nodes.Text("."),
             )
-        box += self.boxed(name, self.options.get("exercises", "").split())
         return [box]
 
 

@@ -44,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("book_extra", "_build/extra", "env", [str])
     app.add_config_value("book_code", "", "env", [str])
     app.add_config_value("book_offers", [], "env", [list])
+    app.add_config_value("book_colab", "", "env", [str])
     app.connect("config-inited", before_reading)
     for part in (maths, quiz, directives, exercises, pages, offline):
         part.setup(app)
