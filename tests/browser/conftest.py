@@ -3,6 +3,7 @@
 import html
 import http.server
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
@@ -89,6 +90,14 @@ def listening(page: Page) -> Iterator[list[str]]:
     page.on("request", note)
     yield asked
     page.remove_listener("request", note)
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until the promise that an expression is comes true."""
+    end = time.monotonic() + PATIENCE_MS / 1000
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"this was never true: {expression}"
+        time.sleep(0.1)
 
 
 def exercise_of(page: Page, name: str) -> Locator:

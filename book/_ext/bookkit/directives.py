@@ -129,6 +129,7 @@ class Practise(ExerciseDirective):
             offers.append((f"downloads/{name}.zip", "Download the notebook", "for Jupyter on your own machine"))
         if f"downloads/{name}.ipynb" in self.config.book_offers:
             offers.append(on_colab(self.config.book_colab, f"downloads/{name}.ipynb"))
+        box += self.boxed(name, self.options.get("exercises", "").split())
         links = "".join(
             f'<a href="{escape(to if "://" in to else self.root + to)}">{text}</a> <span>{note}</span>'
             for to, text, note in offers
@@ -146,7 +147,6 @@ class Practise(ExerciseDirective):
                 nodes.literal("", f"course/{name}/{name}.ipynb"),
                 nodes.Text("."),
             )
-        box += self.boxed(name, self.options.get("exercises", "").split())
         return [box]
 
 
@@ -160,10 +160,8 @@ class Mistake(SphinxRole):
         if not any(f'title="{self.text}"' in file.read_text(encoding="utf-8") for file in files):
             message = self.inliner.reporter.error(f"mistake: no check knows one called {self.text!r}", line=self.lineno)
             return [], [message]
-        # The name opens a sentence. One that starts with a symbol, such as x, keeps it small.
-        first = self.text.partition(" ")[0]
-        starts_with_a_word = first == "a" or self.text[:2].isalpha()
-        name = self.text[0].upper() + self.text[1:] if starts_with_a_word else self.text
+        # A name that starts with a symbol, such as x, keeps it small.
+        name = self.text[0].upper() + self.text[1:] if self.text[:2].isalpha() else self.text
         return [nodes.strong(self.text, name, classes=["mistake"])], []
 
 
