@@ -1,5 +1,6 @@
 """A course's folder as nbgrader wants it, and nbgrader's own commands run on it in this process."""
 
+import copy
 import os
 import shutil
 import tempfile
@@ -29,7 +30,7 @@ def settings() -> Config:
 
 def in_a_kernel(seconds: int = 30) -> Config:
     """The same settings, but for the executor."""
-    config = Config(settings())
+    config = copy.deepcopy(settings())
     del config.Autograde["autograde_preprocessors"]
     config.Execute.timeout = seconds
     return config
