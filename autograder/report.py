@@ -19,7 +19,8 @@ ROWS = (
     ("because", "because"),
 )
 STYLE = """<style>
-.fsd{font-size:.95em;line-height:1.45;max-width:46rem}.fsd table{border-collapse:collapse;margin:.3em 0;width:100%}
+.fsd{font-size:.95em;line-height:1.45;max-width:46rem}.fsd table{border-collapse:collapse;margin:.3em 0;
+width:100%;table-layout:auto}
 .fsd tr,.fsd td,.fsd th{background:none!important;color:inherit;border:0}
 .fsd td,.fsd th{padding:.15em .6em .15em 0;text-align:left!important;vertical-align:top}
 .fsd th{font-weight:600;width:6.5em;white-space:nowrap}.fsd code{background:none!important;color:inherit;

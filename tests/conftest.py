@@ -24,6 +24,7 @@ BUILD = ROOT / "_build" / "test-book"
 AXE = ROOT / "tests" / "book" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")  # there is no other host
 
 
 def with_programs_of_this_python() -> dict[str, str]:

@@ -1,0 +1,121 @@
+"""The notebooks in JupyterLite: opened, run, answered, handed in and graded, with no host but the book's own."""
+
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import nbformat
+import pytest
+from playwright.sync_api import Page, expect
+
+from autograder import cli, notebooks
+from autograder.checks import assignments, load
+
+ASSIGNMENT = "softmax_argmax"
+CHAPTER = "book/softmax"
+PATIENCE = 120_000
+"""Milliseconds after which a step that takes seconds has failed."""
+
+
+@pytest.fixture
+def page(chromium, base: str):
+    """A page that may talk to the book alone: what asks for another host is refused, counted, and fails the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    elsewhere: list[str] = []
+
+    def refuse(route) -> None:
+        elsewhere.append(route.request.url)
+        route.abort()
+
+    context.route(lambda url: urlsplit(url).scheme in ("http", "https") and not url.startswith(base), refuse)
+    yield context.new_page()
+    context.close()
+    assert elsewhere == []
+
+
+def opened(page: Page, base: str, assignment: str) -> None:
+    """Open a notebook, and wait for it to be drawn."""
+    page.goto(f"{base}/lite/notebooks/index.html?path={assignment}.ipynb")
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+
+
+def choose(page: Page, menu: str, *entries: str) -> None:
+    """Choose an entry of the menu bar."""
+    page.locator(".lm-MenuBar-item").get_by_text(menu, exact=True).click()
+    for entry in entries:
+        page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True).click()
+
+
+def write_and_run(page: Page, text: str, run: str) -> None:
+    """Replace the text of the chosen cell, and press the keys `run`."""
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(text)
+    page.keyboard.press(run)
+
+
+def answer_from_the_top(page: Page, answers: dict[str, str], cells: list) -> None:
+    """Go through a notebook by keyboard: write each answer into its cell, and run every cell."""
+    page.keyboard.press("Escape")
+    for _ in cells:
+        page.keyboard.press("k")
+    for cell in cells:
+        run = "Control+Enter" if cell is cells[-1] else "Shift+Enter"
+        if cell.id in answers:
+            write_and_run(page, answers[cell.id], run)
+        else:
+            page.keyboard.press(run)
+
+
+@pytest.mark.parametrize("assignment", assignments())
+def test_every_notebook_lies_in_jupyterlite_as_it_was_released(html: Path, assignment):
+    notebook = nbformat.read(html / "lite" / "files" / f"{assignment}.ipynb", as_version=4)
+    assert notebook == notebooks.build(assignment, "release")
+
+
+def test_every_notebook_opens(page, base):
+    for assignment in assignments():
+        opened(page, base, assignment)
+        title = notebooks.build(assignment, "release").cells[0].source.splitlines()[0].removeprefix("# ")
+        expect(page.locator(".jp-Notebook h1").first).to_contain_text(title)
+
+
+def test_a_notebook_is_solved_in_jupyterlite_and_earns_full_marks(page, base, tmp_path):
+    released = notebooks.build(ASSIGNMENT, "release")
+    solved = {cell.id: cell.source for cell in notebooks.build(ASSIGNMENT, "solved").cells}
+    answers = {exercise: solved[exercise] for exercise in load(ASSIGNMENT)}
+
+    page.goto(f"{base}/{CHAPTER}.html")
+    page.get_by_role("link", name="Open in the browser").click()
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    choose(page, "Run", "Run All Cells")
+    overview = page.locator(".jp-CodeCell").last.locator(".fsd")
+    expect(overview.get_by_text("not written yet")).to_have_count(len(answers), timeout=PATIENCE)
+
+    answer_from_the_top(page, answers, released.cells)
+    expect(overview.get_by_text("solved", exact=True)).to_have_count(len(answers), timeout=PATIENCE)
+
+    with page.expect_download() as download:
+        choose(page, "File", "Download")
+    assert download.value.suggested_filename == f"{ASSIGNMENT}.ipynb"
+    download.value.save_as(tmp_path / "submitted" / "ada" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb")
+    marks = tmp_path / "marks.json"
+    grade = ["grade", str(tmp_path / "submitted"), "--json", str(marks), "--seed-file", str(tmp_path / "seed")]
+    assert cli.main(grade) == 0
+    (mark,) = json.loads(marks.read_text(encoding="utf-8"))
+    assert (mark["status"], mark["assignment"]) == ("graded", ASSIGNMENT)
+    assert (
+        mark["score"]
+        == mark["max_score"]
+        == sum(item.points for checks in load(ASSIGNMENT).values() for item in checks)
+    )
+
+    page.locator(".jp-CodeCell").last.locator(".cm-content").click()
+    write_and_run(page, "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()", "Control+Enter")
+    page.locator(".jp-CodeCell").last.locator("img").wait_for()
+
+    page.reload()
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    first = page.locator(".jp-CodeCell .cm-content", has_text="def softmax(").first
+    expect(first).not_to_contain_text("NotImplementedError")
