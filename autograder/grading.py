@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from autograder.capture import Outcome
 from autograder.cells import Step, plan
 from autograder.checks import load
-from autograder.learner import Request
 from autograder.notebook_text import written_questions
 from autograder.runner import Report, examine
-from autograder.sandbox.host import Limits, Sandbox, SandboxError, Session
+from autograder.running import Run, nothing
+from autograder.sandbox.host import Limits, Sandbox, SandboxError
 from autograder.submissions import Cell, Submission, UnreadableError, assignment_in, parse
 from autograder.work import NOT_GRADED
 
@@ -93,103 +92,19 @@ class Graded:
         }
 
 
-class Run:
-    """One notebook being run: a session, the steps that it has seen, and what became of each.
-
-    A session that died is replaced by a fresh one which is led through the same cells again, without those that kill.
-    """
-
-    def __init__(self, sandbox: Sandbox, steps: Sequence[Step]) -> None:
-        self._sandbox = sandbox
-        self._steps = steps
-        self._session: Session | None = None
-        self._seen = 0
-        self._deadly: set[int] = set()
-        self.outcomes: dict[int, Outcome] = {}
-
-    def _ready(self) -> Session:
-        """A live session that has seen every step so far."""
-        while self._session is None or not self._session.alive:
-            self.close()
-            self._session = self._sandbox.session()
-            for index in range(self._seen):
-                if index not in self._deadly and not self._run(self._session, index):
-                    break
-        return self._session
-
-    def _run(self, session: Session, index: int) -> bool:
-        outcome = session.run(self._steps[index].source, f"<cell {index}>")
-        self.outcomes.setdefault(index, outcome)
-        if not session.alive:
-            self.outcomes[index] = outcome
-            self._deadly.add(index)
-        return session.alive
-
-    def advance(self) -> int:
-        """Run the next step and return its index."""
-        session = self._ready()
-        index = self._seen
-        self._seen += 1
-        self._run(session, index)
-        return index
-
-    def answer(self, index: int, spent: Callable[[], bool]) -> Callable[[list[Request]], list[Outcome]]:
-        """Answer the checks of an exercise whose cell is step `index`; once a call has killed the session, no more."""
-        ended: list[Outcome] = []
-
-        def answers(requests: list[Request]) -> list[Outcome]:
-            if spent():
-                ended.append(Outcome("timeout", message="the notebook's time was used up before this could be tried"))
-            if ended:
-                return [ended[0]] * len(requests)
-            cell = self.outcomes[index]
-            if index in self._deadly:
-                return [cell] * len(requests)
-            session = self._ready()
-            outcomes = session.call_many(requests)
-            if not session.alive:
-                ended.append(outcomes[-1])
-            return [_blame_cell(outcome, cell) for outcome in outcomes]
-
-        return answers
-
-    def close(self) -> None:
-        """End the session."""
-        if self._session is not None:
-            self._session.close()
-            self._session = None
-
-
-def _blame_cell(outcome: Outcome, cell: Outcome) -> Outcome:
-    """Where the function is missing because its cell stopped with an error, say so."""
-    if outcome.kind != "missing" or cell.kind != "raised":
-        return outcome
-    place = f" in line {cell.line}" + (f": {cell.source}" if cell.source else "") if cell.line else ""
-    return Outcome("cell_error", message=f"its cell stops with {cell.errors[0]}: {cell.message}{place}")
-
-
-def _nothing(exercise: str) -> Callable[[list[Request]], list[Outcome]]:
-    message = f"no cell of the notebook defines {exercise}"
-    return lambda requests: [Outcome("missing", message=message)] * len(requests)
-
-
-def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: str, limits: Limits) -> list[Report]:
-    """Run a notebook's cells in the sandbox and examine every exercise of the assignment, in their order."""
-    return _grade_steps(sandbox, assignment, *plan(assignment, cells), seed, limits)
-
-
-def _grade_steps(
+def examine_steps(
     sandbox: Sandbox, assignment: str, steps: Sequence[Step], absent: Sequence[str], seed: str, limits: Limits
 ) -> list[Report]:
-    reports = {name: examine(name, _nothing(name), seed, draw=False) for name in absent}
-    deadline = time.monotonic() + limits.submission_seconds
-    run = Run(sandbox, steps)
+    """Run the steps of a notebook in the sandbox and examine every exercise of the assignment, in their order."""
+    reports = {name: examine(name, nothing(name), seed, draw=False) for name in absent}
+    run = Run(sandbox, steps, limits)
     try:
         for step in steps:
             index = run.advance()
             for exercise in step.exercises:
-                answer = run.answer(index, lambda: time.monotonic() > deadline)
-                reports[exercise] = examine(exercise, answer, seed, step.source, list(reports.values()))
+                visible, hidden = run.answers(index, exercise)
+                wrong = list(reports.values())
+                reports[exercise] = examine(exercise, visible, seed, step.source, wrong, hidden=hidden)
     finally:
         run.close()
     return [reports[exercise] for exercise in load(assignment)]
@@ -217,7 +132,7 @@ def grade(sandbox: Sandbox, submission: Submission, seed: str, limits: Limits) -
                 *(f"the cell of {name} is gone" for name in absent),
             ),
         )
-        reports = _twice(lambda: _grade_steps(sandbox, assignment, steps, absent, seed, limits))
+        reports = _twice(lambda: examine_steps(sandbox, assignment, steps, absent, seed, limits))
         graded = replace(graded, status=GRADED, reports=tuple(reports))
     except UnreadableError as error:
         graded = replace(graded, status=f"not readable: {error}")

@@ -117,12 +117,12 @@ def rng_of(seed: str, check: Check) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32(f"{seed}/{check.name}".encode()))
 
 
-def attempt(checks: Sequence[Check], answer: Answer, seed: str | None) -> list[Run]:
-    """Run the visible check of each group, and where a seed is given its hidden check too."""
+def attempt(checks: Sequence[Check], answer: Answer, seed: str | None, secret: Answer | None = None) -> list[Run]:
+    """Run the visible check of each group, and where a seed is given its hidden check too, which `secret` answers."""
     runs = []
     for check in checks:
         for hidden in (False, True) if seed is not None and check.hidden else (False,):
-            learner = Learner(answer)
+            learner = Learner(secret if hidden and secret else answer)
             failed = None
             try:
                 if hidden:
@@ -233,6 +233,7 @@ def examine(
     wrong: Sequence[Report] = (),
     draw: bool = True,
     group: str | None = None,
+    hidden: Answer | None = None,
 ) -> Report:
     """Run the checks of `exercise` against what `answer` answers.
 
@@ -252,12 +253,14 @@ def examine(
         Whether to make the extra call that a picture of the curve needs.
     group : str, optional
         Run this group alone.
+    hidden : callable, optional
+        What answers the hidden checks, where that is not `answer`.
     """
     checks = [item for item in load(assignment_of(exercise) or "")[exercise] if group in (None, item.group)]
     used = source.ready_made(exercise, cell)
     if used:
         return _forbidden(checks, exercise, used)
-    runs = attempt(checks, answer, seed)
+    runs = attempt(checks, answer, seed, hidden)
     failed = [run for run in runs if run.failed]
     called = source.names(cell) if failed else frozenset()
     leans_on = {
