@@ -92,14 +92,10 @@ class Graded:
         }
 
 
-def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: str, limits: Limits) -> list[Report]:
-    """Run a notebook's cells in the sandbox and examine every exercise of the assignment, in their order."""
-    return _grade_steps(sandbox, assignment, *plan(assignment, cells), seed, limits)
-
-
-def _grade_steps(
+def examine_steps(
     sandbox: Sandbox, assignment: str, steps: Sequence[Step], absent: Sequence[str], seed: str, limits: Limits
 ) -> list[Report]:
+    """Run the steps of a notebook in the sandbox and examine every exercise of the assignment, in their order."""
     reports = {name: examine(name, nothing(name), seed, draw=False) for name in absent}
     run = Run(sandbox, steps, limits)
     try:
@@ -136,7 +132,7 @@ def grade(sandbox: Sandbox, submission: Submission, seed: str, limits: Limits) -
                 *(f"the cell of {name} is gone" for name in absent),
             ),
         )
-        reports = _twice(lambda: _grade_steps(sandbox, assignment, steps, absent, seed, limits))
+        reports = _twice(lambda: examine_steps(sandbox, assignment, steps, absent, seed, limits))
         graded = replace(graded, status=GRADED, reports=tuple(reports))
     except UnreadableError as error:
         graded = replace(graded, status=f"not readable: {error}")
