@@ -29,7 +29,7 @@ packages-book:
 	@scripts/packages.sh $(PYTHON) nodejs
 
 packages-test:
-	@scripts/packages.sh $(PYTHON) nodejs npm bubblewrap libseccomp2 chromium
+	@scripts/packages.sh $(PYTHON) nodejs npm bubblewrap libseccomp2 chromium firefox-esr
 
 book: packages-book install ## build the book into _build/html; PYODIDE=FOLDER serves Python from it too
 	$(BIN)/python -m scripts.build_book $(if $(PYODIDE),--pyodide $(PYODIDE))
