@@ -91,7 +91,7 @@ class Graded:
 def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: str, limits: Limits) -> list[Report]:
     """Run a notebook's cells in the sandbox and examine every exercise of the assignment, in their order."""
     steps, absent = plan(assignment, cells)
-    reports = {name: examine(name, nothing(name), seed, draw=False) for name in absent}
+    reports = {name: examine(name, nothing(name), draw=False) for name in absent}
     run = Run(sandbox, steps, limits)
     try:
         for step in steps:
