@@ -10,8 +10,9 @@ from autograder.checks import Check, load
 from autograder.reading import Read, parse, read
 from autograder.submissions import Cell
 
-# All the code of a notebook together, in characters; and how long a chain of cells may be that need each other.
-MOST_CODE = 1_000_000
+# How many cells a notebook can have, and how much code in characters; how long a chain of cells that need each other.
+MOST_CELLS = 2_000
+MOST_CODE = 500_000
 LONGEST_CHAIN = 50
 # Names that are there when a notebook begins.
 GIVEN = frozenset(dir(builtins)) | {"np", "check", "points", "progress", "display", "get_ipython"}
@@ -57,9 +58,9 @@ def cell_of(exercise: str, cells: Sequence[Cell]) -> int | None:
 
 
 def _bounded(cells: Sequence[Cell]) -> list[Cell]:
-    """The cells with no more code together than a notebook can have."""
+    """No more cells, and in them no more code, than a notebook can have."""
     room, kept = MOST_CODE, []
-    for cell in cells:
+    for cell in cells[:MOST_CELLS]:
         room -= len(cell.source)
         kept.append(cell if room >= 0 else replace(cell, source=""))
     return kept
@@ -128,8 +129,8 @@ def _general(checks: Mapping[str, Sequence[Check]], cells: Sequence[Cell], reads
     changed = sum(there.get(name) != text for name, text in asked.items())
     if changed:
         repairs.append(f"{changed} of the check cells were gone or changed: the grader used its own")
-    if sum(len(cell.source) for cell in cells) > MOST_CODE:
-        repairs.append(f"cells beyond {MOST_CODE} characters were not run")
+    if len(cells) > MOST_CELLS or sum(len(cell.source) for cell in cells) > MOST_CODE:
+        repairs.append(f"what is beyond {MOST_CELLS} cells or {MOST_CODE} characters was not run")
     return repairs
 
 

@@ -96,7 +96,7 @@ def examine_steps(
     sandbox: Sandbox, assignment: str, steps: Sequence[Step], absent: Sequence[str], seed: str, limits: Limits
 ) -> list[Report]:
     """Run the steps of a notebook in the sandbox and examine every exercise of the assignment, in their order."""
-    reports = {name: examine(name, nothing(name), seed, draw=False) for name in absent}
+    reports = {name: examine(name, nothing(name), draw=False) for name in absent}
     run = Run(sandbox, steps, limits)
     try:
         for step in steps:

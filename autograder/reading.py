@@ -22,7 +22,7 @@ TRANSPARENT = ("%%time", "%%timeit", "%%capture", "%%prun")
 PROMPT = re.compile(r"^(\s*)(?:>>>|\.\.\.(?=\s)|In \[\d+\]:) ?", re.MULTILINE)
 TIMED = re.compile(r"^(\s*)%time +")
 ASSIGNED = re.compile(r"^(\s*[\w, ]+=\s*)(?:![^=]|%[a-zA-Z]).*$")
-COMMAND = re.compile(r"^(\s*)(?:!|%[a-zA-Z]|\?|(?:pip|conda) +install\b|[\w.]+\?{1,2}\s*$)")
+COMMAND = re.compile(r"^(\s*)(?:!|%%?[a-zA-Z]|\?|(?:pip|conda) +install\b|[\w.]+\?{1,2}\s*$)")
 
 
 @dataclass(frozen=True)
@@ -106,13 +106,19 @@ def without_magics(text: str) -> str:
     """
     if text[:1].isspace():
         text = textwrap.dedent(text)
-    first, _, rest = text.lstrip().partition("\n")
-    if first.startswith("%%"):
-        before = "\n" * (text[: len(text) - len(text.lstrip())].count("\n") + 1)
-        rest = rest if parse(rest) is not None else without_magics(rest)
-        return before + rest if first.split()[0] in TRANSPARENT else ""
-    if first.startswith((">>>", "In [")):
+    before, _, rest = text.partition("\n")
+    while rest and not before.strip():
+        before, _, rest = rest.partition("\n")
+    if before.startswith("%%"):
+        lines = text.count("\n") - rest.count("\n")
+        return _without_commands("\n" * lines + rest) if before.split()[0] in TRANSPARENT else ""
+    if before.startswith((">>>", "In [")):
         text = PROMPT.sub(r"\1", text)
+    return _without_commands(text)
+
+
+def _without_commands(text: str) -> str:
+    """`text` without the lines that are not Python's, where there are any."""
     if parse(text) is not None:
         return text
     lines, continued = [], False

@@ -51,6 +51,11 @@ class Cell:
     attachments: Any = field(default=None, repr=False)
 
 
+def _line(text: str) -> str:
+    """`text` on one line, and nothing in it but what shows."""
+    return re.sub(r"[\n\t\u2028\u2029]", "\ufffd", visible(text))
+
+
 def _parts(path: str) -> list[str]:
     """The folders and the file in a path, without what leads up or back to the root."""
     return [part for part in PurePosixPath(path.replace("\\", "/")).parts if part not in ("/", ".", "..")]
@@ -85,7 +90,7 @@ def student_of(path: str, below: int = 0) -> str:
 
 def _name(text: str) -> str:
     """A name fit for a table, a page and a spreadsheet, for which such a sign at its beginning makes a formula."""
-    name = re.sub(r"^\s*[=+@-]+", "_", visible(unicodedata.normalize("NFC", text)))
+    name = re.sub(r"^\s*[=+@-]+", "_", _line(unicodedata.normalize("NFC", text)))
     return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}~{zlib.crc32(os.fsencode(text)):08x}"
 
 
@@ -112,7 +117,7 @@ def _whole(content: bytes) -> bytes:
 
 
 def _submission(path: str, student: str, read: Callable[[], bytes]) -> Submission:
-    return Submission(visible(path).replace("\n", "\ufffd"), student, read)
+    return Submission(_line(path), student, read)
 
 
 def _refuse(reason: str) -> Callable[[], bytes]:
