@@ -129,6 +129,11 @@ function prepare(exercise) {
     forgetUndo(part);
     remember(part);
   });
+  if (!part.points) {
+    part.area.addEventListener("focus", () => {
+      if (part.area.value === part.area.defaultValue) part.area.select(); // to be written over
+    });
+  }
   part.check?.addEventListener("click", () => check(exercise, part));
   part.stop?.addEventListener("click", () => shared.stop());
   part.reset.addEventListener("click", () => reset(part, redraw));
