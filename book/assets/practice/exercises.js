@@ -63,6 +63,8 @@ async function check(exercise, part) {
   part.stop.hidden = false;
   part.trouble.hidden = true;
   try {
+    say(part, "One moment …");
+    shared.begin().catch(() => {}); // while the notebook comes; what goes wrong is said below
     const cells = cellsUpTo(await fetched(assignment), part.name);
     cells.at(-1)[1] = code;
     const result = await shared.check(part.name, cells, (words) => say(part, words));
