@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))  # for `scripts`, which is not installed
+sys.path[:0] = [str(ROOT), str(ROOT / "book" / "_ext")]  # for `scripts` and `bookkit`, which are not installed
 
 from scripts import build_book, pyodide  # noqa: E402
 

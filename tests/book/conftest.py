@@ -1,14 +1,11 @@
 """Which pages the tests of the book run on, and what only they need."""
 
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-
-sys.path[:0] = [str(ROOT), str(ROOT / "book" / "_ext")]
 
 
 def chapters() -> list[str]:

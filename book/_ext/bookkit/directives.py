@@ -10,6 +10,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from bookkit.docstring import without_details
 from bookkit.exercises import ExerciseDirective
 
 EXPLORERS = Path("book", "assets", "explorers")
@@ -69,16 +70,6 @@ def source_of(package: Path, target: str) -> tuple[Path, str]:
         if isinstance(node, ast.FunctionDef) and node.name == function:
             return file, without_details(text.splitlines(), node)
     raise LookupError(f"{module}.py has no function {function!r}")
-
-
-def without_details(lines: list[str], function: ast.FunctionDef) -> str:
-    """A function's lines, its docstring cut to the first one."""
-    shown = lines[function.lineno - 1 : function.end_lineno]
-    first = function.body[0]
-    if ast.get_docstring(function) and first.end_lineno and first.end_lineno > first.lineno:
-        start, stop = first.lineno - function.lineno, first.end_lineno - function.lineno
-        shown[start : stop + 1] = [shown[start] + '"""']
-    return "\n".join(shown)
 
 
 class Solution(SphinxDirective):

@@ -16,6 +16,8 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from bookkit.docstring import parted
+
 KEYS = "Tab indents, Escape and then Tab leaves the editor, Ctrl+Enter checks."
 INDEX = "wheels/index.json"
 LISTED = re.compile(r"^:exercises: (.+)$", re.MULTILINE)
@@ -34,7 +36,9 @@ class Exercise:
     text : str
         What it asks for, in Markdown.
     start : str
-        What its cell begins with.
+        What its cell begins with; of a function's docstring the first line.
+    details : str
+        The rest of the docstring.
     points : int
         What the checks give for it; 0 for words.
     """
@@ -43,6 +47,7 @@ class Exercise:
     title: str
     text: str
     start: str
+    details: str
     points: int
 
 
@@ -56,7 +61,8 @@ def exercises(notebook: dict[str, Any]) -> dict[str, Exercise]:
         mark = cell["metadata"].get("nbgrader", {})
         if mark.get("solution"):
             heading, text = split_heading("\n\n".join(prose))
-            found[mark["grade_id"]] = Exercise(mark["grade_id"], heading, text, source, 0)
+            start, details = parted(source) if cell["cell_type"] == "code" else (source, "")
+            found[mark["grade_id"]] = Exercise(mark["grade_id"], heading, text, start, details, 0)
             prose = []
         elif mark.get("grade"):
             name = mark["grade_id"].removeprefix("check-").rpartition("-")[0]
@@ -226,8 +232,10 @@ def code_work(item: Exercise) -> str:
     """The editor of a function, its buttons, and room for what the checks say."""
     name = item.name
     return (
+        f'<details class="exercise-details"><summary>What goes in and what comes out</summary>'
+        f"<pre>{escape(item.details)}</pre></details>"
         f'<div class="editor highlight"><textarea {" ".join(lines_of(item))} class="code" spellcheck="false" '
-        f'autocorrect="off" wrap="off" aria-label="Your {name}, in Python" aria-describedby="keys-{name}">\n'
+        f'autocorrect="off" aria-label="Your {name}, in Python" aria-describedby="keys-{name}">\n'
         f"{escape(item.start)}</textarea></div>"
         '<p class="exercise-buttons"><button type="button" class="exercise-check" aria-disabled="false">Check</button> '
         '<button type="button" class="exercise-stop" hidden>Stop</button> '

@@ -63,6 +63,8 @@ async function check(exercise, part) {
   part.stop.hidden = false;
   part.trouble.hidden = true;
   try {
+    say(part, "One moment …");
+    shared.begin().catch(() => {}); // while the notebook comes; what goes wrong is said below
     const cells = cellsUpTo(await fetched(assignment), part.name);
     cells.at(-1)[1] = code;
     const result = await shared.check(part.name, cells, (words) => say(part, words));
@@ -129,6 +131,11 @@ function prepare(exercise) {
     forgetUndo(part);
     remember(part);
   });
+  if (!part.points) {
+    part.area.addEventListener("focus", () => {
+      if (part.area.value === part.area.defaultValue) part.area.select(); // to be written over
+    });
+  }
   part.check?.addEventListener("click", () => check(exercise, part));
   part.stop?.addEventListener("click", () => shared.stop());
   part.reset.addEventListener("click", () => reset(part, redraw));

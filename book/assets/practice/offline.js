@@ -2,13 +2,12 @@
 const root = document.documentElement.dataset.content_root ?? "./";
 
 async function begin() {
+  const unseen = !navigator.serviceWorker.controller; // this page was there before the worker
   await navigator.serviceWorker.register(`${root}sw.js`);
   const { active } = await navigator.serviceWorker.ready;
-  // The first page was there before the worker, which has seen nothing of it.
-  if (!navigator.serviceWorker.controller || performance.now() < 10_000) {
-    const used = performance.getEntriesByType("resource").map((entry) => entry.name);
-    active.postMessage({ keep: [location.href, ...used] });
-  }
+  if (!unseen) return;
+  const used = performance.getEntriesByType("resource").map((entry) => entry.name);
+  active.postMessage({ keep: [location.href, ...used] });
 }
 
 async function keepAll(status) {

@@ -39,9 +39,10 @@ function why(error, host) {
   return new NoPython(`Python was fetched and did not start. (${error.message}) A newer browser may help.`);
 }
 
-/** A worker with Python in it: `ready` when it is, `ask` for its answer, `end` it with the error that whoever waits gets. */
+/** A worker with Python: `ready` settles when it is, `ask` it, and `end` it with the error that whoever waits then gets. */
 function launch(root, script) {
   let worker = null;
+  let isReady = false;
   let ended = null;
   let reject = () => {};
 
@@ -59,12 +60,13 @@ function launch(root, script) {
     let host = "";
     try {
       requireWebAssembly();
+      worker = new Worker(script);
       const where = await places(root);
       if (ended) throw ended;
       host = new URL(where.pyodide).host;
-      worker = new Worker(script);
       worker.postMessage({ kind: "start", ...where });
       await heard();
+      isReady = true;
     } catch (error) {
       worker?.terminate();
       throw error instanceof Stopped ? error : why(error, host);
@@ -75,6 +77,7 @@ function launch(root, script) {
   ready.catch(() => {}); // whoever waits for it is told
   return {
     ready,
+    get isReady() { return isReady; },
     ask(message) {
       worker.postMessage(message);
       return heard();
@@ -92,20 +95,32 @@ export function python({ root, script }) {
   let current = null;
   let queue = Promise.resolve();
 
+  /** The Python that there is, or one that is begun. One that did not start is not kept. */
+  function present() {
+    if (!current) {
+      const mine = (current = launch(root, script));
+      mine.ready.catch(() => forget(mine));
+    }
+    return current;
+  }
+
+  function forget(one) {
+    if (current === one) current = null;
+  }
+
   async function checked(exercise, cells, tell) {
     const slow = setTimeout(() => tell("Python is still on its way. On a slow line this takes minutes."), SLOW_MS);
+    const mine = present();
     try {
-      if (!current) tell("Python is on its way: about 9 MB, once.");
-      current ??= launch(root, script);
-      await current.ready;
+      if (!mine.isReady) tell("Python is on its way: about 9 MB, once.");
+      await mine.ready;
       clearTimeout(slow);
       tell("Checking …");
-      return (await current.ask({ kind: "check", exercise, cells })).result;
+      return (await mine.ask({ kind: "check", exercise, cells })).result;
     } catch (error) {
-      if (error instanceof Stopped) throw error;
-      current.end(error);
-      current = null;
-      if (error instanceof NoPython) throw error;
+      if (error instanceof Stopped || error instanceof NoPython) throw error;
+      mine.end(error);
+      forget(mine);
       throw new NoPython(`Python itself broke down over this answer. (${error.message}) The next check starts it afresh.`);
     } finally {
       clearTimeout(slow);
@@ -114,10 +129,7 @@ export function python({ root, script }) {
 
   return {
     /** Have Python ready. */
-    begin() {
-      current ??= launch(root, script);
-      return current.ready;
-    },
+    begin: () => present().ready,
     /**
      * The result of checking an exercise, see `check_cells` in autograder/in_page.py. `tell(words)` is told what is going
      * on while the reader waits.
@@ -127,10 +139,11 @@ export function python({ root, script }) {
       queue = result.catch(() => {});
       return result;
     },
-    /** End whatever runs, and have a fresh Python ready for the next check. */
+    /** End whatever runs. Where Python was there, have a fresh one ready for the next check. */
     stop() {
-      current?.end(new Stopped());
-      current = launch(root, script);
+      const ended = current;
+      ended?.end(new Stopped());
+      current = ended?.isReady ? launch(root, script) : null;
     },
   };
 }
