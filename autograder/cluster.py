@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
+from pathlib import Path
 from typing import Any
 
 from autograder.sandbox.host import Sandbox
@@ -70,13 +71,28 @@ def batches(works: Iterable[Work]) -> Iterator[list[Work]]:
         yield batch
 
 
+def _client(address: str) -> Any:
+    """What hands tasks to the scheduler at `address`."""
+    if address.startswith("gateway:"):
+        from dask_gateway import Gateway
+
+        return Gateway().connect(address.removeprefix("gateway:")).get_client(set_as_default=False)
+    from distributed import Client
+
+    if address.endswith(".json"):
+        # Dask would wait for ever for a file that is not there.
+        return Client(scheduler_file=str(Path(address).resolve(strict=True)), timeout=CONNECT, set_as_default=False)
+    return Client(address, timeout=CONNECT, set_as_default=False)
+
+
 class Cluster:
     """A Dask cluster that grades with one seed and one set of limits, as `autograder.pool.Pool` does on one computer.
 
     Parameters
     ----------
     address : str
-        The scheduler's, such as ``tcp://10.0.0.5:8786``, or the file that it wrote for ``--scheduler-file``.
+        The scheduler's, such as ``tcp://10.0.0.5:8786``; the file that it wrote for ``--scheduler-file``; or
+        ``gateway:`` and the name of a Dask Gateway's cluster.
     seed, limits, tier :
         See `autograder.pool.Pool`.
 
@@ -88,13 +104,9 @@ class Cluster:
 
     def __init__(self, address: str, seed: str, limits: Limits, tier: Tier | None = None) -> None:
         try:
-            from distributed import Client
+            self._client = _client(address)
         except ModuleNotFoundError as error:
-            raise SandboxError(f"{error.name} is missing: pip install 'from-scores-to-decisions[cluster]'") from error
-
-        where: dict[str, Any] = {"scheduler_file": address} if address.endswith(".json") else {"address": address}
-        try:
-            self._client = Client(**where, timeout=CONNECT, set_as_default=False)
+            raise SandboxError(f"{error.name} is missing: install it, and the course's extra cluster") from error
         except (OSError, ValueError) as error:
             raise SandboxError(f"no Dask scheduler answers at {address}: start one with dask scheduler") from error
         self._how = (seed, limits, tier, version())

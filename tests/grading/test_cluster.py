@@ -3,9 +3,11 @@
 import json
 import os
 import signal
+import sys
+from types import SimpleNamespace
 
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
 from autograder import cluster as cluster_module
 from autograder.cluster import Cluster, batches, grade_here
@@ -117,6 +119,28 @@ def test_where_there_is_no_scheduler_that_is_one_clear_line(monkeypatch):
     monkeypatch.setattr(cluster_module, "CONNECT", 1)
     with pytest.raises(SandboxError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9: start one"):
         Cluster("tcp://127.0.0.1:9", SEED, QUICK)
+
+
+def test_the_schedulers_own_file_will_do(local, tmp_path):
+    with pytest.raises(SandboxError, match="no Dask scheduler answers at"):
+        Cluster(str(tmp_path / "absent.json"), SEED, QUICK)
+    (tmp_path / "scheduler.json").write_text(json.dumps({"address": local.scheduler_address}))
+    with Cluster(str(tmp_path / "scheduler.json"), SEED, QUICK) as workers:
+        assert workers._client.scheduler.address == local.scheduler_address
+
+
+def test_a_gateways_cluster_is_found_by_its_name(local, monkeypatch):
+    """Dask Gateway gives the client, with its certificates; here one that stands in for it does."""
+
+    class Gateway:
+        def connect(self, name):
+            assert name == "hub.123"
+            return SimpleNamespace(get_client=lambda set_as_default: Client(local, set_as_default=set_as_default))
+
+    monkeypatch.setitem(sys.modules, "dask_gateway", SimpleNamespace(Gateway=Gateway))
+    monkeypatch.setattr(cluster_module, "grade_here", pretends)
+    with Cluster("gateway:hub.123", SEED, QUICK) as workers:
+        assert [record.status for record in workers.grade([Work("a", "a", b"x", "a gateway's key")])] == [GRADED]
 
 
 def test_where_there_are_no_workers_that_is_one_clear_line(monkeypatch):

@@ -123,3 +123,14 @@ def test_a_notebook_of_another_course_is_refused_with_the_way_out(tmp_path):
     (handed / "week1.ipynb").write_bytes(source.read_bytes())
     wrong = autograde(tmp_path)
     assert "take SandboxExecute out of nbgrader_config.py" in wrong["ada"]
+
+
+def test_the_seed_is_made_beside_the_gradebook_and_not_in_a_learners_folder(tmp_path, monkeypatch):
+    from autograder.checks.hidden.stock import _seed_file
+    from autograder.seed import NAME
+
+    folder = tmp_path / "autograded" / "ada" / "activations"
+    folder.mkdir(parents=True)
+    (tmp_path / "gradebook.db").touch()
+    monkeypatch.chdir(folder)
+    assert _seed_file() == tmp_path / NAME
