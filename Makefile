@@ -29,7 +29,7 @@ packages-book:
 	@scripts/packages.sh $(PYTHON) nodejs
 
 packages-test:
-	@scripts/packages.sh $(PYTHON) nodejs npm bubblewrap libseccomp2 chromium
+	@scripts/packages.sh $(PYTHON) nodejs npm bubblewrap libseccomp2 chromium firefox-esr
 
 book: packages-book install ## build the book into _build/html; PYODIDE=FOLDER serves Python from it too
 	$(BIN)/python -m scripts.build_book $(if $(PYODIDE),--pyodide $(PYODIDE))
@@ -56,7 +56,7 @@ lighthouse: packages-test book ## measure every page as a phone sees it
 	$(BIN)/python -m scripts.lighthouse
 
 test: packages-test install tests/book/node_modules/.installed ## run all the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 demo: packages-test install ## grade the example course and print its marks
 	$(BIN)/autograder grade examples/course/submitted --json _build/demo/marks.json --seed-file _build/demo/seed \

@@ -11,10 +11,11 @@ import pytest
 import solutions
 from autograder.cells import plan
 from autograder.checks import NAME, assignment_of, load
-from autograder.grading import Run
 from autograder.learner import Learner, from_namespace
 from autograder.runner import rng_of
+from autograder.running import Run
 from autograder.sandbox.host import Sandbox
+from autograder.sandbox.policy import DEFAULT_LIMITS
 from autograder.seed import read_seed
 from autograder.submissions import assignment_in, parse
 
@@ -46,11 +47,11 @@ def learner(request: pytest.FixtureRequest) -> Iterator[Learner]:
     steps, absent = plan(assignment_in(cells), cells)
     if exercise in absent:
         pytest.fail(f"{path} has no cell that defines {exercise}")
-    run = Run(request.getfixturevalue("sandbox"), steps)
+    run = Run(request.getfixturevalue("sandbox"), steps, DEFAULT_LIMITS)
     try:
         while exercise not in steps[index := run.advance()].exercises:
             pass
-        yield Learner(run.answer(index, lambda: False))
+        yield Learner(run.answers(index, exercise)[0])
     finally:
         run.close()
 

@@ -27,6 +27,8 @@ MODULES = (
     "__init__.py",
     "capture.py",
     "expect.py",
+    "floating.py",
+    "in_page.py",
     "interactive.py",
     "layouts.py",
     "learner.py",

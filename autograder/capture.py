@@ -5,10 +5,10 @@ sandbox beside the learner's code. It therefore imports nothing but the standard
 """
 
 import contextlib
-import copy
 import io
 import linecache
 import numbers
+import pickle
 import types
 import warnings
 from collections.abc import Callable, Mapping
@@ -22,6 +22,8 @@ PRINTED_LIMIT = 65_536
 MESSAGE_LIMIT = 2_000
 ARRAY_KINDS = "biufcSU"
 INTEGER_BITS = 4_096
+# What NumPy warns of by default.
+ERROR_STATE: dict[str, Any] = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
 
 
 @dataclass(frozen=True)
@@ -163,17 +165,35 @@ def raised(error: BaseException, **facts: Any) -> Outcome:
     return Outcome("raised", errors=names, message=message, line=line, source=source, **facts)
 
 
+def compiled(source: str, filename: str) -> types.CodeType | Outcome:
+    """Compile one cell under a name such as ``<sigmoid>``, or return the outcome of one that cannot be compiled."""
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    try:
+        return compile(source, filename, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        names = tuple(cls.__name__ for cls in type(error).__mro__ if cls is not object)
+        text = (error.text or "").strip()
+        return Outcome("raised", errors=names, message=error.msg, line=error.lineno or 0, source=text)
+    except (ValueError, RecursionError, MemoryError) as error:
+        return raised(error)
+
+
 def capture(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
     """Call ``function(*args, **kwargs)`` and return the `Outcome`.
 
     The caller passes copies that nothing else uses. KeyboardInterrupt is let through, so that a learner can stop an
     endless loop; every other exception, SystemExit too, becomes an outcome.
     """
-    before_args, before_kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
+    # The code that is called shares this process. What its doings are measured with is therefore fetched beforehand and
+    # kept where no assignment to a module or a function reaches it: in local names, and written in C.
+    write = pickle.dumps
+    before_args = tuple(map(write, args))
+    before_kwargs = tuple((key, write(value)) for key, value in kwargs.items())
     stream = BoundedText()
-    with warnings.catch_warnings(record=True) as caught:
-        # Last in the list, so that a learner's own filters and NumPy's error state still decide what is shown.
-        warnings.simplefilter("always", append=True)
+    # NumPy's error state and Python's filters are as at the start of a session, whatever earlier cells have done to
+    # them: what counts is what the function itself silences.
+    with warnings.catch_warnings(record=True) as caught, np.errstate(**ERROR_STATE):
+        warnings.simplefilter("always")
         with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
             try:
                 value, error = function(*args, **kwargs), None
@@ -183,8 +203,8 @@ def capture(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[st
                 value, error = None, exception
     facts: dict[str, Any] = {
         "warnings": tuple(f"{item.category.__name__}: {str(item.message)[:200]}" for item in caught[:50]),
-        "changed": tuple(i for i, (a, b) in enumerate(zip(before_args, args, strict=True)) if not same(a, b))
-        + tuple(key for key in kwargs if not same(before_kwargs[key], kwargs[key])),
+        "changed": tuple(i for i, before in enumerate(before_args) if write(args[i]) != before)
+        + tuple(key for key, before in before_kwargs if write(kwargs[key]) != before),
         "printed": stream.getvalue(),
     }
     if error is not None:

@@ -1,11 +1,9 @@
 """The command line: ``autograder release``, ``autograder grade`` and ``autograder doctor``."""
 
 import argparse
-import json
-import os
 import sys
-from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from autograder.checks import assignments
@@ -15,7 +13,7 @@ DONE, ATTENTION = 0, 1
 
 def say(text: str) -> None:
     """One line for the person at the terminal; results go elsewhere."""
-    print(text, file=sys.stderr)
+    print("".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text), file=sys.stderr)
 
 
 def release(options: argparse.Namespace) -> int:
@@ -38,80 +36,35 @@ def release(options: argparse.Namespace) -> int:
     return DONE
 
 
-def write_json(path: Path, content: object) -> None:
-    """Write JSON so that there is at no instant half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(part, path)
-
-
 def grade(options: argparse.Namespace) -> int:
     """Grade everything at the given paths, and list what needs attention."""
-    from rich.console import Console
-    from rich.progress import track
-    from rich.table import Table
-
-    from autograder import feedback
-    from autograder.grading import GRADED, grade_all
-    from autograder.sandbox.host import Limits, SandboxError
+    from autograder.cluster import Cluster
+    from autograder.course import Course
+    from autograder.marks import StoppedError, find_out, hand_out
+    from autograder.pool import Pool
+    from autograder.sandbox.policy import DEFAULT_LIMITS, Tier
     from autograder.seed import read_seed
+    from autograder.store import Store, StoreError, beside
     from autograder.submissions import find
 
-    console = Console(stderr=True)
-    submissions = [submission for path in options.path for submission in find(path)]
+    tier = Tier.UNSAFE if options.unsafe else None
+    if tier:
+        say("autograder: UNSAFE: learners' code is run without a sandbox, with all the rights that you have")
     try:
         seed = read_seed(options.seed_file)
-        graded = list(
-            track(grade_all(submissions, seed, Limits()), "grading", len(submissions), console=console, transient=True)
-        )
-    except (SandboxError, OSError, ValueError) as error:
-        say(f"autograder: nothing was graded: {error}")
-        return ATTENTION
-    write_json(options.json, [item.as_json() for item in graded])
-
-    table = Table(box=None, pad_edge=False)
-    table.add_column("student")
-    table.add_column("assignment")
-    table.add_column("points", justify="right")
-    table.add_column("what failed")
-    troubles = []
-    for item in graded:
-        if item.status == GRADED:
-            failed = Counter(report.exercise for report in item.reports if report.failures)
-            points = f"{item.score} of {item.max_score}"
-            table.add_row(item.student, item.assignment, points, ", ".join(failed) or "nothing")
-            if options.feedback:
-                feedback.write(options.feedback, item)
-        else:
-            table.add_row(item.student, item.assignment, "", item.status)
-            troubles.append(f"{item.path}: {item.status}")
-    Console().print(table)
-
-    twice = Counter((item.student, item.assignment) for item in graded if item.status == GRADED)
-    for (student, assignment), count in twice.items():
-        if count > 1:
-            troubles.append(f"{student} has {count} submissions of {assignment}: the last one listed counts")
-    if options.gradebook:
-        troubles += _fill(options.gradebook, graded)
+        submissions = [submission for path in options.path for submission in find(path)]
+        with Store(beside(options.json), options.fresh) as store:
+            course = Course(submissions, seed, DEFAULT_LIMITS, tier, store)
+            engine = partial(Cluster, options.dask) if options.dask else partial(Pool, jobs=options.jobs)
+            find_out(course, lambda: engine(seed=seed, limits=DEFAULT_LIMITS, tier=tier))
+            troubles = hand_out(course, options.json, options.feedback, options.gradebook)
+    except StoppedError as error:
+        troubles = [str(error)]
+    except (StoreError, OSError, ValueError) as error:
+        troubles = [f"nothing was graded: {error}"]
     for trouble in troubles:
         say(f"autograder: {trouble}")
     return ATTENTION if troubles else DONE
-
-
-def _fill(path: Path, graded: Sequence) -> list[str]:
-    """Write the gradebook; the reasons why that failed, if it did."""
-    try:
-        from autograder import gradebook
-    except ModuleNotFoundError as error:
-        return [f"{path}: {error.name} is missing: pip install 'from-scores-to-decisions[nbgrader]'"]
-    from sqlalchemy.exc import SQLAlchemyError
-
-    try:
-        gradebook.write(path, graded)
-    except (SQLAlchemyError, OSError, ValueError) as error:
-        return [f"{path}: the gradebook was not written: {str(error).splitlines()[0]}"]
-    return []
 
 
 def doctor(options: argparse.Namespace) -> int:
@@ -121,6 +74,14 @@ def doctor(options: argparse.Namespace) -> int:
     diagnosis = diagnose()
     print(diagnosis.words)
     return ATTENTION if diagnosis.tier is None else DONE
+
+
+def positive(text: str) -> int:
+    """A whole number from 1 on, as an option's value."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
 
 
 def parser() -> argparse.ArgumentParser:
@@ -135,7 +96,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--solved", type=Path, metavar="DIR", help="run the solved notebooks and write them here too")
     one.set_defaults(run=release)
 
-    two = commands.add_parser("grade", help="grade submissions in the sandbox", description=grade.__doc__)
+    two = commands.add_parser(
+        "grade", help="grade submissions in the sandbox", description=grade.__doc__, allow_abbrev=False
+    )
     two.add_argument(
         "path", nargs="+", type=Path, metavar="PATH", help="notebook, folder, nbgrader tree or zip archive"
     )
@@ -144,6 +107,14 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--feedback", type=Path, metavar="DIR", help="write DIR/STUDENT/ASSIGNMENT.html for each learner")
     two.add_argument(
         "--seed-file", type=Path, metavar="FILE", help="the secret behind the hidden checks (made if absent)"
+    )
+    two.add_argument("--jobs", type=positive, metavar="N", help="grade so many at once (as many as there are cores)")
+    two.add_argument("--dask", metavar="ADDRESS", help="grade on the workers of this Dask scheduler, not here")
+    two.add_argument("--fresh", action="store_true", help="grade again what was graded before and has not changed")
+    two.add_argument(
+        "--unsafe",
+        action="store_true",
+        help="run learners' code without a sandbox; refused to root, said on every output",
     )
     two.set_defaults(run=grade)
 
@@ -156,7 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 when it did its work, 1 when something needs attention; wrong usage exits with 2."""
     top = parser()
     options = top.parse_args(arguments)
-    unknown = sorted(set(getattr(options, "assignment", ())) - set(assignments()))
+    unknown = sorted(set(getattr(options, "assignment", None) or ()) - set(assignments()))
     if unknown:
         top.error(f"no assignment {', '.join(unknown)}: there are {', '.join(assignments())}")
     return options.run(options)

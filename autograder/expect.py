@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from autograder.learner import Call, Function
-from autograder.wording import describe, describe_call, describe_outcome
+from autograder.wording import describe, describe_call, describe_outcome, shorten
 
 Words = str | Callable[[], str]
 RELATIVE = 1e-9
@@ -95,7 +95,7 @@ def _compare(call: Call, value: Any, expected: Any, because: str, integers: bool
             raise FailedCheck("type", call, f"{part}a dict with the keys {', '.join(expected)}", because)
         for key, item in expected.items():
             if key not in value:
-                got = f"{part}a dict with the keys {', '.join(value)}"
+                got = shorten(f"{part}a dict with the keys {', '.join(value)}")
                 raise FailedCheck("type", call, f"{part}a dict with the key {key!r}", because, got)
             _compare(call, value[key], item, because, integers, f"{name}[{key!r}]")
         return

@@ -1,10 +1,12 @@
 """A learner's feedback as one HTML file that opens anywhere, without a network and without scripts."""
 
+import hashlib
 import html
 import re
 from pathlib import Path
 
-from autograder.grading import Graded
+from autograder.files import write_text
+from autograder.grading import UNSAFE, Graded
 from autograder.report import html_report
 
 PAGE = """<!doctype html>
@@ -21,7 +23,7 @@ h2{{font-size:1.1rem;margin:2rem 0 0}}
 .summary td,.summary th{{padding:.2em 1.2em .2em 0;text-align:left}}
 </style>
 <h1>{title}</h1>
-<p><b>{score} of {max_score} points</b> from the checks.{by_hand}</p>
+{unsafe}<p><b>{score} of {max_score} points</b> from the checks.{by_hand}</p>
 {notes}
 <table class="summary"><tr><th scope="col">exercise</th><th scope="col">points</th></tr>{rows}</table>
 {reports}
@@ -30,8 +32,9 @@ h2{{font-size:1.1rem;margin:2rem 0 0}}
 
 
 def safe_name(name: str) -> str:
-    """`name` as the name of a file or folder: nothing in it can lead elsewhere."""
-    return re.sub(r"[^\w.@+-]", "_", name).strip(".") or "_"
+    """`name` as the name of a file or folder: nothing in it can lead elsewhere, and no two names become one."""
+    safe = re.sub(r"[^\w.@+-]", "_", name).strip(".")[:100]
+    return safe if safe == name else f"{safe}-{hashlib.sha256(name.encode(errors='replace')).hexdigest()[:8]}"
 
 
 def page(graded: Graded) -> str:
@@ -49,6 +52,7 @@ def page(graded: Graded) -> str:
     notes = "".join(f"<li>{html.escape(repair)}</li>" for repair in graded.repairs)
     return PAGE.format(
         title=html.escape(f"{graded.assignment}: {graded.student}"),
+        unsafe=f"<p><strong>{html.escape(UNSAFE)}</strong></p>\n" if graded.unsafe else "",
         score=graded.score,
         max_score=graded.max_score,
         by_hand=by_hand,
@@ -61,6 +65,5 @@ def page(graded: Graded) -> str:
 def write(folder: Path, graded: Graded) -> Path:
     """Write ``folder/<student>/<assignment>.html`` and return its path."""
     path = folder / safe_name(graded.student) / f"{graded.assignment}.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page(graded), encoding="utf-8")
+    write_text(path, page(graded))
     return path

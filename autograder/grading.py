@@ -1,20 +1,22 @@
 """Grade submissions: run each notebook in the sandbox, judge every answer as its own cell leaves it."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from autograder.capture import Outcome
 from autograder.cells import Step, plan
 from autograder.checks import load
-from autograder.learner import Request
 from autograder.notebook_text import written_questions
 from autograder.runner import Report, examine
-from autograder.sandbox.host import Limits, Sandbox, SandboxError, Session
+from autograder.running import Run, nothing
+from autograder.sandbox.host import Limits, Sandbox, SandboxError
 from autograder.submissions import Cell, Submission, UnreadableError, assignment_in, parse
+from autograder.work import NOT_GRADED
 
 GRADED = "graded"
+# What every output says where `--unsafe` was asked for.
+UNSAFE = "UNSAFE: graded without a sandbox; the learner's code could have changed this mark, and anybody's files"
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,10 @@ class Graded:
         The answers that are marked by hand, by their ids; those that were left as handed out are empty.
     repairs : tuple of str
         What had to be mended in the notebook before it could be run.
-    cells : tuple of Cell
-        The notebook's cells as handed in.
     seconds : float
         How long it took.
+    unsafe : bool
+        Whether it was run without a sandbox, as `--unsafe` asks.
     """
 
     path: str
@@ -46,8 +48,8 @@ class Graded:
     reports: tuple[Report, ...] = ()
     written: dict[str, str] = field(default_factory=dict)
     repairs: tuple[str, ...] = ()
-    cells: tuple[Cell, ...] = field(default=(), repr=False)
     seconds: float = 0.0
+    unsafe: bool = False
 
     @property
     def score(self) -> int:
@@ -86,152 +88,73 @@ class Graded:
             ],
             "to_mark_by_hand": sorted(name for name, answer in self.written.items() if answer),
             "repairs": list(self.repairs),
+            **({"unsafe": UNSAFE} if self.unsafe else {}),
         }
 
 
-class Run:
-    """One notebook being run: a session, the steps that it has seen, and what became of each.
-
-    A session that died is replaced by a fresh one which is led through the same cells again, without those that kill.
-    """
-
-    def __init__(self, sandbox: Sandbox, steps: Sequence[Step]) -> None:
-        self._sandbox = sandbox
-        self._steps = steps
-        self._session: Session | None = None
-        self._seen = 0
-        self._deadly: set[int] = set()
-        self.outcomes: dict[int, Outcome] = {}
-
-    def _ready(self) -> Session:
-        """A live session that has seen every step so far."""
-        while self._session is None or not self._session.alive:
-            self.close()
-            self._session = self._sandbox.session()
-            for index in range(self._seen):
-                if index not in self._deadly and not self._run(self._session, index):
-                    break
-        return self._session
-
-    def _run(self, session: Session, index: int) -> bool:
-        outcome = session.run(self._steps[index].source, f"<cell {index}>")
-        self.outcomes.setdefault(index, outcome)
-        if not session.alive:
-            self.outcomes[index] = outcome
-            self._deadly.add(index)
-        return session.alive
-
-    def advance(self) -> int:
-        """Run the next step and return its index."""
-        session = self._ready()
-        index = self._seen
-        self._seen += 1
-        self._run(session, index)
-        return index
-
-    def answer(self, index: int, spent: Callable[[], bool]) -> Callable[[list[Request]], list[Outcome]]:
-        """Answer the checks of an exercise whose cell is step `index`; once a call has killed the session, no more."""
-        ended: list[Outcome] = []
-
-        def answers(requests: list[Request]) -> list[Outcome]:
-            if spent():
-                ended.append(Outcome("timeout", message="the notebook's time was used up before this could be tried"))
-            if ended:
-                return [ended[0]] * len(requests)
-            cell = self.outcomes[index]
-            if index in self._deadly:
-                return [cell] * len(requests)
-            session = self._ready()
-            outcomes = session.call_many(requests)
-            if not session.alive:
-                ended.append(outcomes[-1])
-            return [_blame_cell(outcome, cell) for outcome in outcomes]
-
-        return answers
-
-    def close(self) -> None:
-        """End the session."""
-        if self._session is not None:
-            self._session.close()
-            self._session = None
-
-
-def _blame_cell(outcome: Outcome, cell: Outcome) -> Outcome:
-    """Where the function is missing because its cell stopped with an error, say so."""
-    if outcome.kind != "missing" or cell.kind != "raised":
-        return outcome
-    place = f" in line {cell.line}" + (f": {cell.source}" if cell.source else "") if cell.line else ""
-    return Outcome("cell_error", message=f"its cell stops with {cell.errors[0]}: {cell.message}{place}")
-
-
-def _nothing(exercise: str) -> Callable[[list[Request]], list[Outcome]]:
-    message = f"no cell of the notebook defines {exercise}"
-    return lambda requests: [Outcome("missing", message=message)] * len(requests)
-
-
-def grade_cells(sandbox: Sandbox, assignment: str, cells: Sequence[Cell], seed: str, limits: Limits) -> list[Report]:
-    """Run a notebook's cells in the sandbox and examine every exercise of the assignment, in their order."""
-    steps, absent = plan(assignment, cells)
-    reports = {name: examine(name, _nothing(name), seed, draw=False) for name in absent}
-    deadline = time.monotonic() + limits.submission_seconds
-    run = Run(sandbox, steps)
+def examine_steps(
+    sandbox: Sandbox, assignment: str, steps: Sequence[Step], absent: Sequence[str], seed: str, limits: Limits
+) -> list[Report]:
+    """Run the steps of a notebook in the sandbox and examine every exercise of the assignment, in their order."""
+    reports = {name: examine(name, nothing(name), draw=False) for name in absent}
+    run = Run(sandbox, steps, limits)
     try:
         for step in steps:
             index = run.advance()
             for exercise in step.exercises:
-                answer = run.answer(index, lambda: time.monotonic() > deadline)
-                reports[exercise] = examine(exercise, answer, seed, step.source, list(reports.values()))
+                visible, hidden = run.answers(index, exercise)
+                wrong = list(reports.values())
+                reports[exercise] = examine(exercise, visible, seed, step.source, wrong, hidden=hidden)
     finally:
         run.close()
     return [reports[exercise] for exercise in load(assignment)]
 
 
+def unreadable(path: str, student: str, reason: str) -> Graded:
+    """What is said of a submission that cannot be read."""
+    return Graded(path, student, "", f"not readable: {reason}")
+
+
 def grade(sandbox: Sandbox, submission: Submission, seed: str, limits: Limits) -> Graded:
     """Grade one submission. Whatever is wrong with it, or with us, becomes its status; nothing is raised."""
     started = time.monotonic()
-    graded = Graded(submission.path, submission.student, "", "not graded: not begun")
+    graded = Graded(submission.path, submission.student, "", f"{NOT_GRADED}: not begun")
     try:
         cells = parse(submission.read())
-        graded = replace(graded, cells=tuple(cells), assignment=assignment_in(cells))
+        assignment = assignment_in(cells)
+        steps, absent = plan(assignment, cells)
+        graded = replace(
+            graded,
+            assignment=assignment,
+            written=_written(assignment, cells),
+            repairs=(
+                *(it for step in steps for it in step.repairs),
+                *(f"the cell of {name} is gone" for name in absent),
+            ),
+        )
+        reports = _twice(lambda: examine_steps(sandbox, assignment, steps, absent, seed, limits))
+        graded = replace(graded, status=GRADED, reports=tuple(reports))
     except UnreadableError as error:
-        return replace(graded, status=f"not readable: {error}", seconds=time.monotonic() - started)
-    graded = replace(graded, written=_written(graded), repairs=_repairs(graded))
-    for attempt in (1, 2):
-        try:
-            reports = grade_cells(sandbox, graded.assignment, cells, seed, limits)
-            graded = replace(graded, status=GRADED, reports=tuple(reports))
-            break
-        except SandboxError as error:
-            reason = f"not graded: the sandbox failed {'twice' if attempt == 2 else ''} ({error})"
-            graded = replace(graded, status=reason)
-        except Exception as error:  # ours: a learner must never pay for it
-            graded = replace(graded, status=f"not graded: the grader failed with {type(error).__name__}: {error}")
+        graded = replace(graded, status=f"not readable: {error}")
+    except SandboxError as error:
+        graded = replace(graded, status=f"{NOT_GRADED}: the sandbox failed ({error})")
+    except Exception as error:  # ours: a learner must never pay for it
+        graded = replace(graded, status=f"{NOT_GRADED}: the grader failed with {type(error).__name__}: {error}")
     return replace(graded, seconds=time.monotonic() - started)
 
 
-def _written(graded: Graded) -> dict[str, str]:
+def _twice(work: Callable[[], list[Report]]) -> list[Report]:
+    """The result of `work`, which has a second chance: what failed is ours, and may have passed."""
+    try:
+        return work()
+    except Exception:
+        return work()
+
+
+def _written(assignment: str, cells: Sequence[Cell]) -> dict[str, str]:
     """The written answers by id, empty where they were left as handed out."""
     answers = {}
-    for name, stub in written_questions(graded.assignment).items():
-        text = next((cell.source.strip() for cell in graded.cells if cell.identity == name), "")
+    for name, stub in written_questions(assignment).items():
+        text = next((cell.source.strip() for cell in cells if cell.identity == name), "")
         answers[name] = "" if text == stub else text
     return answers
-
-
-def _repairs(graded: Graded) -> tuple[str, ...]:
-    steps, absent = plan(graded.assignment, graded.cells)
-    repairs = [repair for step in steps for repair in step.repairs]
-    return (*repairs, *(f"the cell of {exercise} is gone" for exercise in absent))
-
-
-def grade_all(submissions: Iterable[Submission], seed: str, limits: Limits) -> Iterator[Graded]:
-    """Grade one submission after the other, each in a session of its own.
-
-    Raises
-    ------
-    SandboxError
-        Before the first, where this machine has no safe sandbox.
-    """
-    with Sandbox(limits) as sandbox:
-        for submission in submissions:
-            yield grade(sandbox, submission, seed, limits)

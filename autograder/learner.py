@@ -87,3 +87,11 @@ def from_namespace(namespace: Mapping[str, Any]) -> Answer:
         return outcomes
 
     return answer
+
+
+def blame_cell(outcome: Outcome, cell: Outcome) -> Outcome:
+    """Where the function is missing because its cell stopped with an error, say so."""
+    if outcome.kind != "missing" or cell.kind != "raised":
+        return outcome
+    place = f" in line {cell.line}" + (f": {cell.source}" if cell.source else "") if cell.line else ""
+    return Outcome("cell_error", message=f"its cell stops with {cell.errors[0]}: {cell.message}{place}")

@@ -13,6 +13,7 @@ from autograder.learner import Answer, Call, Learner
 from autograder.recognise import Known, digest, known, recognise
 
 GENERIC_HINTS = {
+    "unwritten": "A line that raises NotImplementedError is still there.",
     "missing": "Define a function of exactly this name in its cell.",
     "cell_error": "The function was never defined, since its cell stopped first. Run that cell and mend the error.",
     "not_callable": "Something else has taken the name. Define the function with def.",
@@ -117,12 +118,12 @@ def rng_of(seed: str, check: Check) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32(f"{seed}/{check.name}".encode()))
 
 
-def attempt(checks: Sequence[Check], answer: Answer, seed: str | None) -> list[Run]:
-    """Run the visible check of each group, and where a seed is given its hidden check too."""
+def attempt(checks: Sequence[Check], answer: Answer, seed: str | None, secret: Answer | None = None) -> list[Run]:
+    """Run the visible check of each group, and where a seed is given its hidden check too, which `secret` answers."""
     runs = []
     for check in checks:
         for hidden in (False, True) if seed is not None and check.hidden else (False,):
-            learner = Learner(answer)
+            learner = Learner(secret if hidden and secret else answer)
             failed = None
             try:
                 if hidden:
@@ -233,6 +234,7 @@ def examine(
     wrong: Sequence[Report] = (),
     draw: bool = True,
     group: str | None = None,
+    hidden: Answer | None = None,
 ) -> Report:
     """Run the checks of `exercise` against what `answer` answers.
 
@@ -252,12 +254,14 @@ def examine(
         Whether to make the extra call that a picture of the curve needs.
     group : str, optional
         Run this group alone.
+    hidden : callable, optional
+        What answers the hidden checks, where that is not `answer`.
     """
     checks = [item for item in load(assignment_of(exercise) or "")[exercise] if group in (None, item.group)]
     used = source.ready_made(exercise, cell)
     if used:
         return _forbidden(checks, exercise, used)
-    runs = attempt(checks, answer, seed)
+    runs = attempt(checks, answer, seed, hidden)
     failed = [run for run in runs if run.failed]
     called = source.names(cell) if failed else frozenset()
     leans_on = {
@@ -272,7 +276,9 @@ def examine(
         # The visible check comes first: where it fails, its words say more than the hidden one's.
         if run.check.name not in failures:
             failures[run.check.name] = _failure(run, mistakes.get(run.name), leaning.get(run.check.group, ""))
-    unwritten = bool(failed) and all(run.failed and run.failed.clause == "unwritten" for run in runs if not run.hidden)
+    # An answer that calls an exercise not begun ends as one not begun does, but it is written.
+    blank = bool(failed) and all(run.failed and run.failed.clause == "unwritten" for run in runs if not run.hidden)
+    unwritten = blank and not leans_on
     alive = not any(failure.clause in ("timeout", "memory", "crash", "exited") for failure in failures.values())
     drawing = picture(answer, exercise, runs) if draw and alive and not unwritten else {}
     results = tuple(Result(check, failures.get(check.name)) for check in checks)

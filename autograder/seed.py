@@ -1,5 +1,6 @@
 """The instructor's secret, from which the inputs of hidden checks are drawn."""
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -24,15 +25,25 @@ def read_seed(path: Path | None = None) -> str:
         Where the file is empty.
     """
     path = path or find_seed_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        seed = path.read_text(encoding="utf-8").strip()
-        if not seed:
-            raise ValueError(f"{path} is empty: delete it, and a new seed is made") from None
-        return seed
-    seed = secrets.token_hex(16)
-    with open(descriptor, "w", encoding="utf-8") as file:
-        file.write(f"{seed}\n")
+    if not path.exists():
+        _make(path)
+    seed = path.read_text(encoding="utf-8").strip()
+    if not seed:
+        raise ValueError(f"{path} is empty: delete it, and a new seed is made")
     return seed
+
+
+def _make(path: Path) -> None:
+    """Write a new seed, under another name at first: the file is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(f"{secrets.token_hex(16)}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        # Unlike a renaming this leaves a seed alone that another process has made in the meantime.
+        with contextlib.suppress(FileExistsError):
+            os.link(part, path)
+    finally:
+        part.unlink(missing_ok=True)

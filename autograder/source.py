@@ -32,7 +32,12 @@ def names(cell: str | None) -> frozenset[str]:
 def binds(cell: str, name: str) -> bool:
     """True where the cell itself gives `name` a meaning at its top level, by a definition or an assignment."""
     tree = parse(cell)
-    return tree is not None and name in _bound(tree.body, with_imports=True)
+    return tree is not None and name in bound(tree)
+
+
+def bound(tree: ast.Module) -> frozenset[str]:
+    """Every name that a cell gives a meaning at its top level, by a definition, an assignment or an import."""
+    return frozenset(_bound(tree.body, with_imports=True))
 
 
 def _bound(statements: Iterable[ast.AST], with_imports: bool = False) -> dict[str, int]:
@@ -139,5 +144,12 @@ def ready_made(exercise: str, cell: str | None) -> str | None:
     Comments and strings do not count, nor does a name or an attribute that is the learner's own.
     """
     banned = READY_MADE.get(exercise)
-    tree = parse(cell)
-    return _Reader(tree, banned).found if banned and tree is not None else None
+    if banned is None or not cell:
+        return None
+    try:
+        return _Reader(ast.parse(cell), banned).found
+    except (SyntaxError, ValueError):
+        return None
+    except (RecursionError, MemoryError):
+        # Python may run what is too deep to be read here.
+        return "an expression too deep to be read"

@@ -5,16 +5,27 @@ that is no notebook becomes one clear sentence.
 """
 
 import json
+import os
 import re
+import stat
+import unicodedata
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from autograder.checks import assignments, load
+from autograder.slim import TooLargeError, slim
+from autograder.wording import visible
 
-LARGEST = 256 * 1024 * 1024
+LARGEST = 128 * 1024 * 1024
+MOST_MEMBERS = 20_000
+LONGEST_NAME = 120
+# The names that a cell's lines seem to define, one way or another.
+DEFINED = re.compile(r"^[ \t]*(?:def[ \t]+(?=\w+[ \t]*\()|(?=\w+[ \t]*=[^=]))(\w+)", re.MULTILINE)
 
 
 class UnreadableError(ValueError):
@@ -32,35 +43,81 @@ class Submission:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a submitted notebook: ``code`` or ``markdown``, its nbgrader id or plain id, and its source."""
+    """A cell of a submitted notebook: ``code`` or ``markdown``, its nbgrader id or plain id, source and attachments."""
 
     kind: str
     identity: str
     source: str
+    attachments: Any = field(default=None, repr=False)
 
 
-def student_of(path: str) -> str:
-    """Whose submission a path is: the folder's name in an nbgrader tree, else the file's without the assignment's."""
-    parts = [part for part in PurePosixPath(path.replace("\\", "/")).parts if part not in ("/", ".", "..")]
+def _line(text: str) -> str:
+    """`text` on one line, and nothing in it but what shows."""
+    return re.sub(r"[\n\t\u2028\u2029]", "\ufffd", visible(text))
+
+
+def _parts(path: str) -> list[str]:
+    """The folders and the file in a path, without what leads up or back to the root."""
+    return [part for part in PurePosixPath(path.replace("\\", "/")).parts if part not in ("/", ".", "..")]
+
+
+def student_of(path: str, below: int = 0) -> str:
+    """Whose submission a path is.
+
+    Below a folder that is called like an assignment and lies in another, as in an nbgrader tree, it is the other's:
+    whatever learners call the files in it. Elsewhere it is the file's name without the assignment's, or where nothing
+    is left of that, the name of the folder.
+
+    Parameters
+    ----------
+    path : str
+        The whole path, or one inside an archive.
+    below : int
+        How many of its parts lead to the place that was searched; what is in those is no learner's doing.
+    """
+    parts = _parts(path)
+    for index in range(below + 1, len(parts) - 1):
+        if parts[index] in assignments():
+            return _name(parts[index - 1])
     stem = PurePosixPath(parts[-1]).stem if parts else path
     for assignment in assignments():
         if stem == assignment:
             folders = [part for part in parts[:-1] if part != assignment]
-            return folders[-1] if folders else stem
+            return _name(folders[-1] if folders else stem)
         stem = re.sub(rf"(^{assignment}[-_. ]+|[-_. ]+{assignment}$)", "", stem)
-    return stem
+    return _name(stem)
+
+
+def _name(text: str) -> str:
+    """A name fit for a table, a page and a spreadsheet, for which such a sign at its beginning makes a formula."""
+    name = re.sub(r"^\s*[=+@-]+", "_", _line(unicodedata.normalize("NFC", text)))
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}~{zlib.crc32(os.fsencode(text)):08x}"
 
 
 def _bounded(path: Path) -> bytes:
-    """The bytes of a file, in one piece, if it is of a size that a notebook can have."""
+    """The bytes of a plain file, in one piece, if it is of a size that a notebook can have."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise UnreadableError(f"larger than {LARGEST >> 20} MiB")
-        return path.read_bytes()
+        # Without waiting for whoever might write to a pipe.
+        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise UnreadableError("no plain file")
+            return _whole(file.read(LARGEST + 1))
     except PermissionError:
         raise UnreadableError("no permission to read it") from None
-    except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:
+        if isinstance(error, UnreadableError):
+            raise
+        raise UnreadableError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _whole(content: bytes) -> bytes:
+    if len(content) > LARGEST:
+        raise UnreadableError(f"larger than {LARGEST >> 20} MiB")
+    return content
+
+
+def _submission(path: str, student: str, read: Callable[[], bytes]) -> Submission:
+    return Submission(_line(path), student, read)
 
 
 def _refuse(reason: str) -> Callable[[], bytes]:
@@ -70,52 +127,75 @@ def _refuse(reason: str) -> Callable[[], bytes]:
     return read
 
 
-def _in_zip(path: Path) -> Iterator[Submission]:
-    """The notebooks in a zip archive, wherever in it they lie. Nothing is unpacked to disk."""
+def _members(path: Path) -> list[zipfile.ZipInfo]:
+    """The notebooks and archives in a zip archive, wherever in it they lie."""
     try:
         with zipfile.ZipFile(path) as archive:
-            members = [item for item in archive.infolist() if item.filename.lower().endswith(".ipynb")]
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        yield Submission(str(path), path.stem, _refuse(f"no zip archive that can be read: {error}"))
-        return
-    members = [item for item in members if "__MACOSX" not in item.filename]
+            members = [item for item in archive.infolist() if "__MACOSX" not in item.filename]
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableError(f"no zip archive that can be read: {error}") from None
+    members = [item for item in members if item.filename.lower().endswith((".ipynb", ".zip"))]
+    if len(members) > MOST_MEMBERS:
+        raise UnreadableError(f"the archive holds more than {MOST_MEMBERS} files")
+    if sum(item.compress_size for item in members) > path.stat().st_size:
+        raise UnreadableError("the archive claims to hold more than it does")
     if not members:
-        yield Submission(str(path), path.stem, _refuse("the archive holds no notebook"))
-    for member in sorted(members, key=lambda item: item.filename):
+        raise UnreadableError("the archive holds no notebook")
+    return sorted(members, key=lambda item: item.filename)
 
-        def read(member: zipfile.ZipInfo = member) -> bytes:
-            if member.file_size > LARGEST:
-                raise UnreadableError(f"larger than {LARGEST >> 20} MiB")
-            try:
-                with zipfile.ZipFile(path) as archive, archive.open(member) as file:
-                    content = file.read(LARGEST + 1)
-            except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
-                raise UnreadableError(f"cannot be read from the archive: {error}") from None
-            if len(content) > LARGEST:
-                raise UnreadableError(f"larger than {LARGEST >> 20} MiB")
-            return content
 
-        yield Submission(f"{path}/{member.filename}", student_of(member.filename), read)
+def _unpacked(path: Path, member: zipfile.ZipInfo) -> bytes:
+    """The bytes of one member, in memory."""
+    if member.filename.lower().endswith(".zip"):
+        raise UnreadableError("an archive inside an archive: unpack it")
+    if member.file_size > LARGEST:
+        raise UnreadableError(f"larger than {LARGEST >> 20} MiB")
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise UnreadableError("cannot be read from the archive: it is packed in an unusual way")
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(member) as file:
+            return _whole(file.read(LARGEST + 1))
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+        raise UnreadableError(f"cannot be read from the archive: {error}") from None
+
+
+def _in_zip(path: Path, owner: str | None = None) -> Iterator[Submission]:
+    """The notebooks in a zip archive, `owner`'s or whose their names say. Nothing is unpacked to disk."""
+    try:
+        members = _members(path)
+    except UnreadableError as error:
+        yield _submission(str(path), owner or _name(path.stem), _refuse(str(error)))
+        return
+    for member in members:
+        student = owner or student_of(f"{path.stem}/{member.filename}", 1)
+        yield _submission(f"{path}/{member.filename}", student, partial(_unpacked, path, member))
 
 
 def _in_folder(folder: Path) -> Iterator[Submission]:
-    """The notebooks and archives below a folder; links are named, not followed."""
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as error:
-        yield Submission(str(folder), folder.name, _refuse(f"cannot be read: {error.strerror or error}"))
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
+    """The notebooks and archives below a folder; links are named, not followed.
+
+    An archive in it was handed in by a learner: all that it holds is that learner's, whatever the names in it say.
+    """
+    depth = len(_parts(str(folder)))
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        student = student_of(str(path), depth)
+        if path.is_dir() and (path == folder or not path.is_symlink()):
+            try:
+                inside = [entry for entry in path.iterdir() if not entry.name.startswith(".")]
+            except OSError as error:
+                yield _submission(str(path), _name(path.name), _refuse(f"cannot be read: {error.strerror or error}"))
+            else:
+                waiting += sorted(inside, reverse=True)
+        elif path.suffix.lower() not in (".ipynb", ".zip"):
             continue
-        wanted = entry.suffix.lower() in (".ipynb", ".zip")
-        if entry.is_symlink():
-            if wanted:
-                yield Submission(str(entry), student_of(str(entry)), _refuse("a link, not a notebook"))
-        elif entry.is_dir():
-            yield from _in_folder(entry)
-        elif wanted:
-            yield from find(entry)
+        elif path.is_symlink():
+            yield _submission(str(path), student, _refuse("a link, not a notebook"))
+        elif path.suffix.lower() == ".zip":
+            yield from _in_zip(path, student)
+        else:
+            yield _submission(str(path), student, partial(_bounded, path))
 
 
 def find(path: Path) -> Iterator[Submission]:
@@ -125,13 +205,13 @@ def find(path: Path) -> Iterator[Submission]:
     """
     if path.is_dir():
         found = list(_in_folder(path))
-        yield from found or [Submission(str(path), path.name, _refuse("the folder holds no notebook"))]
+        yield from found or [_submission(str(path), _name(path.name), _refuse("the folder holds no notebook"))]
     elif not path.exists():
-        yield Submission(str(path), student_of(str(path)), _refuse("there is no such file or folder"))
+        yield _submission(str(path), student_of(str(path)), _refuse("there is no such file or folder"))
     elif path.suffix.lower() == ".zip":
         yield from _in_zip(path)
     else:
-        yield Submission(str(path), student_of(str(path)), lambda: _bounded(path))
+        yield _submission(str(path), student_of(str(path)), partial(_bounded, path))
 
 
 def _source(value: Any) -> str:
@@ -149,6 +229,31 @@ def _identity(cell: dict[str, Any]) -> str:
     return found if isinstance(found, str) else ""
 
 
+def _text(content: bytes) -> str:
+    """The characters of a notebook file that matter."""
+    if not content.strip():
+        raise UnreadableError("the file is empty")
+    try:
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            # A byte order mark of UTF-16, which Windows writes where it is not told better.
+            content = content.decode("utf-16").encode("utf-8", "surrogatepass")
+        return slim(content).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableError("no notebook: the file is not text") from None
+    except TooLargeError as error:
+        raise UnreadableError(str(error)) from None
+
+
+def _sheets(notebook: dict[str, Any]) -> list[Any] | None:
+    """The cells, which format 3 kept in worksheets."""
+    cells = notebook.get("cells")
+    sheets = notebook.get("worksheets")
+    if cells is None and isinstance(sheets, list):
+        inside = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+        cells = [cell for some in inside if isinstance(some, list) for cell in some]
+    return cells if isinstance(cells, list) else None
+
+
 def parse(content: bytes) -> list[Cell]:
     """The cells of a notebook.
 
@@ -157,26 +262,30 @@ def parse(content: bytes) -> list[Cell]:
     UnreadableError
         Where the bytes are no notebook.
     """
-    if not content.strip():
-        raise UnreadableError("the file is empty")
+    text = _text(content)
     try:
-        notebook = json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise UnreadableError("no notebook: the file is not text") from None
+        notebook = json.loads(text)
     except (ValueError, RecursionError):
         cut = content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") and not content.rstrip().endswith(b"}")
         raise UnreadableError("cut off: the file ends in the middle" if cut else "no notebook: not JSON") from None
-    cells = notebook.get("cells") if isinstance(notebook, dict) else None
-    if cells is None and isinstance(notebook, dict) and isinstance(notebook.get("worksheets"), list):
-        # nbformat 3 kept its cells in worksheets and called a cell's source its input.
-        cells = [cell for sheet in notebook["worksheets"] if isinstance(sheet, dict) for cell in sheet.get("cells", [])]
-    if not isinstance(cells, list):
+    cells = _sheets(notebook) if isinstance(notebook, dict) else None
+    if cells is None:
         raise UnreadableError("no notebook: it has no cells")
+    # Format 3 called a cell's source its input.
     return [
-        Cell(str(cell.get("cell_type", "")), _identity(cell), _source(cell.get("source", cell.get("input", ""))))
+        Cell(
+            _string(cell.get("cell_type")),
+            _identity(cell),
+            _source(cell.get("source", cell.get("input"))),
+            cell.get("attachments"),
+        )
         for cell in cells
         if isinstance(cell, dict)
     ]
+
+
+def _string(value: Any) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def assignment_in(cells: list[Cell]) -> str:
@@ -187,12 +296,12 @@ def assignment_in(cells: list[Cell]) -> str:
     UnreadableError
         Where it belongs to none.
     """
+    identities = {cell.identity for cell in cells}
+    named = {name for cell in cells for name in DEFINED.findall(cell.source)}
 
     def matches(assignment: str) -> int:
-        exercises = load(assignment)
-        by_id = sum(cell.identity in exercises for cell in cells)
-        by_name = sum(f"def {exercise}(" in cell.source for cell in cells for exercise in exercises)
-        return 2 * by_id + by_name
+        exercises = load(assignment).keys()
+        return 2 * len(exercises & identities) + len(exercises & named)
 
     best = max(assignments(), key=matches)
     if not matches(best):

@@ -10,6 +10,15 @@ from autograder.learner import Call
 LONGEST = 240
 
 
+# Control characters, the halves of characters, and those that turn the direction of writing.
+MISLEADING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """`text` with a sign in the place of every character that a terminal or a page would obey instead of show."""
+    return MISLEADING.sub("\ufffd", text)
+
+
 def shorten(text: str, longest: int = LONGEST) -> str:
     """`text` on one line, cut with an ellipsis after `longest` characters."""
     text = " ".join(text.split())
@@ -42,7 +51,7 @@ def describe(value: Any, digits: int = 6) -> str:
     if isinstance(value, np.ndarray):
         return describe_array(value, digits)
     if isinstance(value, np.generic):
-        return repr(value.item())
+        return shorten(repr(value.item()))
     if isinstance(value, dict):
         return shorten("{" + ", ".join(f"{key!r}: {describe(item, digits)}" for key, item in value.items()) + "}")
     if isinstance(value, (list, tuple)):

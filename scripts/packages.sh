@@ -11,6 +11,7 @@ have() {
         npm) command -v npm ;;
         bubblewrap) command -v bwrap ;;
         chromium) command -v chromium || command -v chromium-browser || command -v google-chrome ;;
+        firefox-esr) command -v firefox-esr || command -v firefox ;;
         libseccomp2) "$python" -c 'import ctypes; ctypes.CDLL("libseccomp.so.2")' ;;
         python3-venv) "$python" -c 'import ensurepip, venv' ;;
     esac >/dev/null 2>&1
@@ -26,6 +27,14 @@ if ! command -v apt-get >/dev/null 2>&1; then
     echo "These programs are needed and were not found:$missing. Install them with this system's package manager." >&2
     exit 1
 fi
+# Ubuntu calls the browsers by other names.
+for pair in chromium:chromium-browser firefox-esr:firefox; do
+    case "$missing " in
+        *" ${pair%:*} "*)
+            apt-cache show "${pair%:*}" >/dev/null 2>&1 || ! apt-cache show "${pair#*:}" >/dev/null 2>&1 ||
+                missing=$(echo "$missing " | sed "s/ ${pair%:*} / ${pair#*:} /") ;;
+    esac
+done
 command="apt-get install -y --no-install-recommends$missing"
 if [ "$(id -u)" = 0 ]; then
     sudo=

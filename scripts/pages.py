@@ -12,7 +12,8 @@ from bs4 import BeautifulSoup, Tag
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-USELESS = ".headerlink, .only-dark, .toctree-wrapper, script, button, .quiz-end, .cell_output details"
+USELESS = """.headerlink, .only-dark, .toctree-wrapper, script, noscript, button, .quiz-end, .cell_output details,
+.exercises, .progress-tools, .exercise-buttons"""
 """What only a browser has a use for, and what a report in a notebook hides until it is asked for."""
 
 

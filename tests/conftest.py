@@ -16,11 +16,12 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))  # for `scripts`, which is not installed
+sys.path[:0] = [str(ROOT), str(ROOT / "book" / "_ext")]  # for `scripts` and `bookkit`, which are not installed
 
 from scripts import build_book, pyodide  # noqa: E402
 
 BUILD = ROOT / "_build" / "test-book"
+AXE = ROOT / "tests" / "book" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")  # there is no other host
@@ -126,3 +127,10 @@ def visit(chromium, base: str):
     for context in contexts:
         context.close()
     assert not trouble, "\n".join(trouble)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Source of the accessibility checker."""
+    assert AXE.is_file(), f"these tests need axe-core: run 'npm ci' in {AXE.parents[2].relative_to(ROOT)}"
+    return AXE.read_text(encoding="utf-8")

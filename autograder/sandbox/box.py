@@ -4,24 +4,33 @@ Only the standard library, NumPy and the modules beside this one are used, becau
 """
 
 import builtins
+import contextlib
+import copy
 import gc
+import importlib.machinery
+import io
 import json
 import linecache
+import math
 import mmap
+import operator
 import os
+import pickle
 import random
 import signal
 import socket
 import sys
 import types
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import numpy.linalg
 import numpy.random
 
-from ..capture import Outcome, capture, laid_out, raised
+from .. import capture as capturing
+from ..capture import Outcome, capture, compiled, laid_out, raised
 from . import jail, landlock, wire
 from .policy import EXIT_BROKEN, EXIT_SETUP, Tier
 
@@ -29,6 +38,10 @@ from .policy import EXIT_BROKEN, EXIT_SETUP, Tier
 CONNECTION = 100
 # Memory kept back for the answer that there is none left.
 RESERVE = 8 << 20
+# How often `input()` is answered, with nothing, before it ends.
+ENTERS = 100
+# What notebooks import to show something, and what is not here.
+SHOWING = ("IPython", "google", "ipywidgets")
 
 
 def main(control_number: int) -> None:
@@ -106,7 +119,9 @@ def new_namespace() -> dict[str, Any]:
     for name in ("check", "points", "progress", "display"):
         module.__dict__[name] = ignore
     module.__dict__["get_ipython"] = Swallow()
+    module.__dict__["input"] = unattended()
     sys.modules["__main__"] = module
+    sys.meta_path.append(Showing())
     return module.__dict__
 
 
@@ -114,25 +129,84 @@ def ignore(*args: Any, **kwargs: Any) -> None:
     """Stand in for a function of the notebook that shows something."""
 
 
+def unattended() -> Callable[..., str]:
+    """Stand in for `input` where nobody types: Enter is pressed, but not for ever."""
+    left = iter([""] * ENTERS)
+
+    def answered(prompt: object = "") -> str:
+        for enter in left:
+            return enter
+        raise EOFError("nobody is there to answer input()")
+
+    return answered
+
+
 class Swallow:
-    """An object whose every attribute can be called and does nothing."""
+    """An object that holds nothing and whose every attribute can be called and does nothing."""
 
     def __getattr__(self, name: str) -> "Swallow":
+        if name.startswith("__"):
+            raise AttributeError(name)
         return self
 
     def __call__(self, *args: Any, **kwargs: Any) -> "Swallow":
         return self
 
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+
+class Showing:
+    """Finds the modules in `SHOWING`, with nothing in them but a `Swallow` under any name."""
+
+    def find_spec(self, name: str, *_: Any) -> importlib.machinery.ModuleSpec | None:
+        """What `import` asks."""
+        if name.split(".")[0] not in SHOWING:
+            return None
+        return importlib.machinery.ModuleSpec(name, self, is_package=True)  # type: ignore[arg-type]
+
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> types.ModuleType:
+        """A module like any other."""
+        return types.ModuleType(spec.name)
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        """Its content."""
+        module.__dict__["__getattr__"] = Swallow().__getattr__
+
+
+def keeper(*modules: types.ModuleType) -> Callable[[], None]:
+    """A function that gives the names in `modules` back the meaning that they have now."""
+    kept = [(vars(module), tuple(vars(module)), tuple(vars(module).values())) for module in modules]
+    # In local names, as a built-in function may be among what is to be given back.
+    every, mapped, paired, same = all, map, zip, operator.is_
+
+    def restore() -> None:
+        for namespace, names, values in kept:
+            if not every(mapped(same, mapped(namespace.get, names), values)):
+                namespace.update(paired(names, values))
+
+    return restore
+
 
 def serve(namespace: dict[str, Any]) -> None:
-    """Answer requests until the grader hangs up."""
+    """Answer requests until the grader hangs up.
+
+    What a cell or a call has put in the place of a function that all share is undone: a learner's answer is what its
+    own cell says, and the loop that serves it goes on.
+    """
     reserve = mmap.mmap(-1, RESERVE)
+    restore = keeper(capturing, wire, pickle, warnings, contextlib, sys.modules[__name__])
+    restore_all = keeper(builtins, np, np.linalg, math, copy, io, json, linecache, os, random, types)
     while True:
         header_size, data_size = wire.sizes(receive(wire.PREFIX.size))
         header, data = receive(header_size), receive(data_size)
         try:
             identity, request = wire.decode(header, data, laid_out)
-            outcome = run(namespace, **request) if "filename" in request else call(namespace, **request)
+            is_cell = "filename" in request
+            outcome = run(namespace, **request) if is_cell else call(namespace, **request)
+            restore()
+            if is_cell:
+                restore_all()
             answer(identity, outcome)
         except MemoryError:
             # Giving this back makes room to say what happened, once.
@@ -184,15 +258,9 @@ def guarded(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[st
 
 def run(namespace: dict[str, Any], source: str, filename: str) -> Outcome:
     """Execute one cell in `namespace`."""
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    try:
-        code = compile(source, filename, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        names = tuple(cls.__name__ for cls in type(error).__mro__ if cls is not object)
-        text = (error.text or "").strip()
-        return Outcome("raised", errors=names, message=error.msg, line=error.lineno or 0, source=text)
-    except (ValueError, RecursionError, MemoryError) as error:
-        return raised(error)
+    code = compiled(source, filename)
+    if isinstance(code, Outcome):
+        return code
     return guarded(lambda: exec(code, namespace), (), {})
 
 

@@ -11,7 +11,7 @@ CHUNK = 1 << 18
 
 
 class Channel:
-    """Sends and receives at the same time, so that neither side can block the other."""
+    """Sends and receives at the same time, so that neither side can block the other. `received` counts bytes."""
 
     def __init__(self, connection: socket.socket) -> None:
         self._connection = connection
@@ -20,6 +20,7 @@ class Channel:
         self._wanted = 0
         self._outgoing: list[memoryview] = []
         self._incoming = bytearray()
+        self.received = 0
 
     @property
     def idle(self) -> bool:
@@ -31,12 +32,12 @@ class Channel:
         self._outgoing += [memoryview(piece) for piece in frame if piece]
 
     def step(self, deadline: float) -> None:
-        """Send or receive one piece.
+        """Send or receive one piece; after `deadline` (of `time.monotonic`) only what can be at once.
 
         Raises
         ------
         TimeoutError
-            When nothing could be sent or received before `deadline` (of `time.monotonic`).
+            When nothing could be sent or received before `deadline`.
         EOFError
             When the child has hung up.
         """
@@ -44,8 +45,7 @@ class Channel:
         if wanted != self._wanted:
             self._poll.register(self._connection, wanted)
             self._wanted = wanted
-        left = deadline - time.monotonic()
-        ready = self._poll.poll(left * 1000) if left > 0 else []
+        ready = self._poll.poll(max(deadline - time.monotonic(), 0) * 1000)
         if not ready:
             raise TimeoutError
         try:
@@ -83,6 +83,7 @@ class Channel:
         header = self._incoming[start : start + header_size]
         data = self._incoming[start + header_size : end]
         del self._incoming[:end]
+        self.received += end
         return wire.decode(header, data)
 
     @property

@@ -1,18 +1,25 @@
 """Find the strongest sandbox that this computer offers, by attacking each, and say how to mend what is missing."""
 
 import os
-import shutil
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import breakin
+from . import remedies as cures
+from .folder import OwnFolder
 from .policy import DEFAULT_LIMITS, Limits, Tier
 from .session import Session
 from .zygote import SandboxError, Zygote
 
 SAFE_TIERS = (Tier.A, Tier.A_MINUS, Tier.B)
+# What each leaves to be desired.
+MEANING = {
+    Tier.A: "Learners' code sees Python and NumPy, an empty folder of its own, and nothing else.",
+    Tier.A_MINUS: "Learners' code sees Python and NumPy and nothing else; it cannot write files.",
+    Tier.B: "Learners' code can read Python and NumPy and nothing else; it cannot write files. It could find out "
+    "whether a file exists whose name it guesses, and how large that is.",
+}
 
 
 @dataclass(frozen=True)
@@ -49,13 +56,16 @@ class Diagnosis:
     @property
     def words(self) -> str:
         """The whole finding, one line for each thing."""
-        return "\n".join([*(attempt.words for attempt in self.attempts), *self.remedies])
+        if self.tier is None:
+            verdict = "No tier held: autograder grade runs nobody's code here."
+        else:
+            verdict = f"autograder grade uses tier {self.tier.value}. {MEANING[self.tier]}"
+        return "\n".join([*(attempt.words for attempt in self.attempts), verdict, *self.remedies])
 
 
 def holes(session: Session) -> tuple[str, ...]:
     """The attacks that get through `session`, tried for real."""
-    with tempfile.TemporaryDirectory(prefix="autograder-self-test-") as name:
-        folder = Path(name)
+    with OwnFolder() as folder:
         # Open to everybody on purpose: nothing but the sandbox shall stand between the attack and this file.
         folder.chmod(0o777)
         secret = folder / "secret"
@@ -141,35 +151,14 @@ def remedies(attempts: list[Attempt]) -> list[str]:
     if any(attempt.tier is Tier.A and attempt.safe for attempt in attempts):
         return []
     if sys.platform != "linux":
-        return [container(sys.platform)]
+        return [cures.for_elsewhere(sys.platform)]
     failures = " ".join(attempt.failure for attempt in attempts)
     found = []
     if "system calls cannot be compiled" in failures:
-        found.append("Install the filter's compiler: apt install libseccomp2 and pip install pyseccomp")
-    if shutil.which("bwrap") is None:
-        found.append("Install bubblewrap: apt install bubblewrap (Debian, Ubuntu) or dnf install bubblewrap (Fedora)")
-    elif os.path.isdir("/sys/module/apparmor") and ("uid map" in failures or "RTM_NEWADDR" in failures):
-        found.append(
-            "Let bubblewrap make namespaces under AppArmor (Ubuntu 24.04): apt install apparmor-profiles && "
-            "install -m644 /usr/share/apparmor/extra-profiles/bwrap-userns-restrict /etc/apparmor.d/ && "
-            "apparmor_parser -r /etc/apparmor.d/bwrap-userns-restrict"
-        )
+        found.append("Install the filter's compiler: apt install libseccomp2 && pip install pyseccomp")
+    found.append(cures.for_bubblewrap(failures))
     if not any(attempt.safe for attempt in attempts):
         if os.geteuid() == 0:
             found.append("Run the grader as an ordinary user, with a Python that this user may read")
-        found.append(
-            "In a container, use a kernel with Landlock (5.13 or newer) and a runtime whose system call filter allows "
-            "it (Docker 23, Podman 4 or newer); on a cluster, a job with its own virtual machine such as gVisor"
-        )
-    return found
-
-
-def container(system: str) -> str:
-    """How to grade on a system that has no sandbox of its own."""
-    if system == "win32":
-        return "Windows cannot lock up a learner's code: install WSL 2 (wsl --install), or grade in a Linux container"
-    name = "macOS" if system == "darwin" else system
-    return (
-        f"{name} cannot lock up a learner's code: grade in a Linux container, for instance: docker run --rm -it "
-        "-v \"$PWD\":/course -w /course python:3.12 sh -c 'pip install -e .[grade] && autograder doctor'"
-    )
+        found.append(cures.for_landlock())
+    return [text for text in found if text]

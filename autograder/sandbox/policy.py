@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 # What one frame between the grader and the box may hold (see `wire`).
 HEADER_LIMIT = 1 << 20
-DATA_LIMIT = 64 << 20
+DATA_LIMIT = 16 << 20
+# What the grader keeps of the replies to one batch of calls.
+KEPT_LIMIT = 8 << 20
 DEPTH_LIMIT = 24
 NODE_LIMIT = 50_000
 KEY_LIMIT = 1_000
@@ -46,8 +48,10 @@ class Limits:
         Wall time for one cell or one call.
     training_seconds : float
         Wall time for one call of `train`, which a right answer may write with a loop over single images.
+    exercise_seconds : float
+        Wall time for all the calls of one exercise together (of `train`, as many times that as one call may take more).
     submission_seconds : float
-        Wall time for a session from its start to its end.
+        Wall time for a notebook, and for a session from its start to its end.
     cpu_seconds : int
         Processor time of a session.
     memory_bytes : int
@@ -62,6 +66,7 @@ class Limits:
 
     call_seconds: float = 5.0
     training_seconds: float = 40.0
+    exercise_seconds: float = 30.0
     submission_seconds: float = 180.0
     cpu_seconds: int = 120
     memory_bytes: int = 1 << 30
@@ -74,6 +79,10 @@ class Limits:
     def seconds_for(self, name: str | None) -> float:
         """Wall time for one call of the function `name`; None stands for a cell."""
         return self.training_seconds if name == "train" else self.call_seconds
+
+    def seconds_for_exercise(self, name: str) -> float:
+        """Wall time for all the calls of the function `name` together."""
+        return self.exercise_seconds * self.seconds_for(name) / self.call_seconds
 
 
 DEFAULT_LIMITS = Limits()

@@ -3,6 +3,7 @@
 import collections
 import contextlib
 import dataclasses
+import math
 import os
 import secrets
 import select
@@ -11,14 +12,15 @@ import time
 from typing import Any
 
 from ..capture import MESSAGE_LIMIT, PRINTED_LIMIT, Outcome
+from ..wording import visible
 from . import wire
 from .channel import Channel
-from .policy import EXIT_BROKEN, Limits
+from .policy import EXIT_BROKEN, KEPT_LIMIT, Limits
 from .zygote import Ending, SandboxError, Zygote
 
 KINDS = ("returned", "raised", "bad_return", "missing", "not_callable", "memory")
 FIELDS = {field.name for field in dataclasses.fields(Outcome)}
-# On a busy computer a child that got less than half of its time may have it again, so many times at most.
+# The time for which a child had to wait for a processor is added to what it may take, up to so many times that.
 EXTENSIONS = 3
 # How long a child that hung up may take to end by itself before it is killed.
 LAST_BREATH = 0.5
@@ -35,6 +37,7 @@ class Session:
         self._end: Outcome | None = None
         self._gone = False
         self._seconds = limits.call_seconds
+        self._schedule = schedule_of(self._child.host_pid)
         try:
             self._await_ready()
         except BaseException:
@@ -74,12 +77,19 @@ class Session:
         """Call what is now called `name`, with copies of the arguments that keep their memory layout."""
         return self.call_many([(name, args, kwargs)])[0]
 
-    def call_many(self, requests: list[tuple[str, tuple[Any, ...], dict[str, Any]]]) -> list[Outcome]:
-        """Make several calls without waiting in between. Calls after the one that ended the session end like it."""
-        return self._exchange([{"name": name, "args": args, "kwargs": kwargs} for name, args, kwargs in requests])
+    def call_many(
+        self, requests: list[tuple[str, tuple[Any, ...], dict[str, Any]]], until: float = math.inf
+    ) -> list[Outcome]:
+        """Make several calls without waiting in between. Calls after the one that ended the session end like it.
 
-    def _exchange(self, messages: list[dict[str, Any]]) -> list[Outcome]:
+        All together have to be over at `until`, of `time.monotonic`.
+        """
+        messages = [{"name": name, "args": args, "kwargs": kwargs} for name, args, kwargs in requests]
+        return self._exchange(messages, until)
+
+    def _exchange(self, messages: list[dict[str, Any]], until: float = math.inf) -> list[Outcome]:
         """Send every message and collect the outcomes in order."""
+        self._together = until
         if self._gone and self._end is None:
             raise SandboxError("the session is closed")
         outcomes: list[Outcome] = []
@@ -102,43 +112,61 @@ class Session:
     def _converse(self, messages: list[dict[str, Any]], outcomes: list[Outcome]) -> None:
         """Append the outcomes that arrive to `outcomes`."""
         waiting: collections.deque[int] = collections.deque()
-        sent = extensions = 0
-        deadline, worked = time.monotonic() + self._allow(messages[0]), self._processor_time()
+        sent, full = 0, self._channel.received + KEPT_LIMIT
+        self._begin(messages[0])
         while len(outcomes) < len(messages):
             if self._channel.idle and sent < len(messages):
                 # A reply written before its request was read cannot know this number.
                 waiting.append(secrets.randbits(64))
                 self._channel.queue(wire.encode(waiting[-1], messages[sent]))
                 sent += 1
-            try:
-                self._channel.step(min(deadline, self._until))
-            except TimeoutError:
-                starved = self._processor_time() - worked < self._seconds / 2
-                if not starved or extensions == EXTENSIONS or time.monotonic() >= self._until:
-                    raise
-                extensions, deadline = extensions + 1, deadline + self._seconds
+            self._step()
             while (frame := self._channel.frame()) is not None:
                 if not waiting or frame[0] != waiting.popleft():
                     raise wire.ProtocolError("a reply answers no request")
-                outcomes.append(self._described(checked(frame[1])))
+                outcome = self._described(checked(frame[1]))
+                outcomes.append(outcome if self._channel.received < full else too_much(outcome))
                 if len(outcomes) < len(messages):
-                    seconds = self._allow(messages[len(outcomes)])
-                    extensions, deadline, worked = 0, time.monotonic() + seconds, self._processor_time()
+                    self._begin(messages[len(outcomes)])
         if self._channel.surplus:
             raise wire.ProtocolError("a reply answers no request")
 
-    def _allow(self, message: dict[str, Any]) -> float:
-        """The time that the call or cell in `message` may take; it is the one that is waited for from here on."""
+    def _begin(self, message: dict[str, Any]) -> None:
+        """From here on the call or cell in `message` is waited for."""
         self._seconds = self._limits.seconds_for(message.get("name"))
-        return self._seconds
+        self._begun, self._starved, self._late = time.monotonic(), self._waited(), False
 
-    def _processor_time(self) -> float:
-        """Seconds of processor time that the child has used."""
-        # The clock of another process, numbered as the C library's clock_getcpuclockid numbers it.
+    def _step(self) -> None:
+        """Send or receive one piece in the time that the call or cell may take."""
+        while True:
+            deadline = self._deadline()
+            if time.monotonic() >= deadline:
+                # It may be this side that had no time to look: what has arrived by now counts, but only once.
+                if self._late:
+                    raise TimeoutError
+                self._late = True
+            try:
+                return self._channel.step(deadline)
+            except TimeoutError:
+                if self._late:
+                    raise
+
+    def _deadline(self) -> float:
+        """When the call or cell has to be over; once that is past, with the time for which the child had to wait."""
+        deadline = self._begun + self._seconds
+        if time.monotonic() >= deadline:
+            deadline += min(self._waited() - self._starved, EXTENSIONS * self._seconds)
+        return min(deadline, self._until, self._together)
+
+    def _waited(self) -> float:
+        """Seconds for which the child could have run and no processor was free."""
+        if self._schedule is None:
+            return 0.0
         try:
-            return time.clock_gettime((~self._child.host_pid << 3) | 2)
-        except OSError as error:
-            raise EOFError from error
+            return int(os.pread(self._schedule, 100, 0).split()[1]) / 1e9
+        except (OSError, LookupError, ValueError):
+            # It has ended.
+            return self._starved
 
     def _described(self, outcome: Outcome) -> Outcome:
         """`outcome`, an exhausted memory told apart from other exceptions."""
@@ -152,9 +180,11 @@ class Session:
 
     def _timeout(self) -> Outcome:
         """Kill a child that took too long."""
-        whole = time.monotonic() >= self._until
+        now = time.monotonic()
         self._kill()
-        if whole:
+        if now >= self._together:
+            text = "the calls of this exercise took too long together: look for slow loops"
+        elif now >= self._until:
             seconds = self._limits.submission_seconds
             text = f"the whole notebook did not finish within {seconds:g} seconds: look for slow loops"
         else:
@@ -172,7 +202,7 @@ class Session:
         if os.WIFEXITED(ending.status):
             code = os.WEXITSTATUS(ending.status)
             if code == EXIT_BROKEN:
-                text = "the code changed a part of Python that the grading needs, such as a built-in function"
+                text = "the code interfered with the grading: it changed a part of Python that is needed"
                 return Outcome("protocol_error", message=text)
             return Outcome("exited", message=f"the code ended Python itself, with exit code {code}")
         number = os.WTERMSIG(ending.status)
@@ -202,6 +232,8 @@ class Session:
         finally:
             self._child.connection.close()
             os.close(self._child.handle)
+            if self._schedule is not None:
+                os.close(self._schedule)
 
     def close(self) -> None:
         """End the submission."""
@@ -214,6 +246,21 @@ class Session:
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+
+def schedule_of(pid: int) -> int | None:
+    """The open file in which the kernel counts for how long a process had to wait; None where it does not count."""
+    try:
+        return os.open(f"/proc/{pid}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+
+
+def too_much(outcome: Outcome) -> Outcome:
+    """`outcome` without the value, which has no room any more."""
+    if outcome.kind != "returned":
+        return outcome
+    return dataclasses.replace(outcome, kind="bad_return", value=None, message="the values returned are far too large")
 
 
 def checked(body: Any) -> Outcome:
@@ -246,10 +293,10 @@ def checked(body: Any) -> Outcome:
 
 
 def text(value: Any, limit: int) -> str:
-    """`value` if it is a string, cut to `limit` characters."""
+    """`value` if it is a string, cut to `limit` characters, without those that would not show what it says."""
     if type(value) is not str:
         raise wire.ProtocolError("a reply has a field that is no text")
-    return value[:limit]
+    return visible(value[:limit])
 
 
 def texts(value: Any) -> tuple[str, ...]:

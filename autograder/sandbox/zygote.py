@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from . import seccomp, view
+from .folder import OwnFolder
 from .policy import Limits, Tier
 
 BUBBLEWRAP = (
@@ -55,14 +56,14 @@ class Zygote:
         if sys.platform != "linux":
             raise SandboxError("learners' code can only be run in a sandbox on Linux")
         self.broken = False
-        self._folder = tempfile.TemporaryDirectory(prefix="autograder-box-", ignore_cleanup_errors=True)
+        self._folder = OwnFolder()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.settimeout(limits.start_seconds)
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115
         self._process: subprocess.Popen[bytes] | None = None
         try:
             with theirs:
-                self._process, config = start(limits, tier, Path(self._folder.name), theirs.fileno(), self._errors)
+                self._process, config = start(limits, tier, self._folder.path, theirs.fileno(), self._errors)
             self._ask(config)
         except BaseException as error:
             self.close()
@@ -119,7 +120,7 @@ class Zygote:
                 self._process.kill()
                 self._process.wait()
         self._errors.close()
-        self._folder.cleanup()
+        self._folder.remove()
 
 
 def number_of(handle: int) -> int:

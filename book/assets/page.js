@@ -8,3 +8,12 @@
   addEventListener("resize", mark);
   mark();
 })();
+
+// A page that was opened as a file may not load its modules, so the exercises in it stay dead.
+if (location.protocol === "file:") {
+  document.querySelectorAll(".exercises-note, .progress-total").forEach((note) => {
+    note.textContent = "This page was opened as a file, and then a browser runs no exercises. In the folder of the book run " +
+      "“python -m http.server”, and open the address that it prints.";
+  });
+  document.querySelectorAll(".exercise-work, .exercise-buttons").forEach((part) => part.remove());
+}

@@ -129,7 +129,7 @@ huber | — | special.huber(δ, y - f).mean() | F.huber_loss | losses.Huber
 mse_grad | 2 * (f - y) / f.size | — | autograd | —
 mae_grad | np.sign(f - y) / f.size | — | autograd | —
 entropy | — | special.entr(p).sum(-1) | torch.special.entr(p).sum(-1) | —
-cross_entropy | — | -special.xlogy(p, q).sum(-1) | — ⑤ | losses.categorical_crossentropy ⑥
+cross_entropy | — | -special.xlogy(p, q).sum(-1) | F.cross_entropy(q.log(), p) ⑤ | losses.categorical_crossentropy ⑥
 kl_divergence | — | special.rel_entr(p, q).sum(-1) ⑦ | F.kl_div(q.log(), p) ⑦ | losses.kl_divergence ⑥
 binary_cross_entropy | — | — | F.binary_cross_entropy ⑥ | losses.BinaryCrossentropy ⑥
 softmax | — | special.softmax(z, axis=-1) ⑧ | F.softmax(z, dim=-1) | ops.softmax
@@ -157,7 +157,7 @@ NOTES = """
 ② SciPy's line is the exact GELU. PyTorch and Keras give it too, unless told `approximate="tanh"` and `approximate=True`.
 ③ PyTorch's `l1_loss` and `L1Loss` are means, so they are our MAE.
 ④ Keras with `reduction="sum"` adds up means over the last axis, which is not the sum over every element.
-⑤ PyTorch's `cross_entropy` takes logits, never probabilities, and applies the softmax itself. Predictions come first.
+⑤ PyTorch's `cross_entropy` takes logits, never probabilities, as predictions, and applies the softmax itself. `q.log()` are logits of q. Targets are labels or probabilities. Of several rows it gives the mean.
 ⑥ Where ours is infinite, PyTorch keeps each logarithm above −100, and Keras each probability above 10⁻⁷.
 ⑦ PyTorch takes log q first, then p, and divides by the number of entries unless told `reduction="sum"`. SciPy's own `kl_div` adds q − p to each entry.
 ⑧ Without `axis`, SciPy's softmax runs over the whole array.

@@ -81,7 +81,7 @@ def categories(axes: np.ndarray) -> None:
         for at, values in parts:
             panel.plot(at, values, color="C0")
         panel.plot(x, slope, color="C1", linestyle="--")
-        panel.set(title=title, xlabel="x", xticks=(-3, 0, 3), yticks=(-1, 0, 1), xlim=(-3, 3), ylim=(-1.5, 1.5))
+        panel.set(title=title, xlabel="x", xticks=(-2, 0, 2), yticks=(-1, 0, 1), xlim=(-3, 3), ylim=(-1.5, 1.5))
         panel.label_outer()
 
 

@@ -1,15 +1,11 @@
 """Which pages the tests of the book run on, and what only they need."""
 
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-
-sys.path[:0] = [str(ROOT), str(ROOT / "book" / "_ext")]
 
 
 def chapters() -> list[str]:
@@ -33,10 +29,3 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("chapter", chapters())
     if "lesson" in metafunc.fixturenames:
         metafunc.parametrize("lesson", lessons())
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """Source of the accessibility checker."""
-    assert AXE.is_file(), f"these tests need axe-core: run 'npm ci' in {AXE.parents[2].relative_to(ROOT)}"
-    return AXE.read_text(encoding="utf-8")

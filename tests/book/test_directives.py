@@ -103,6 +103,16 @@ def test_what_does_not_exist_fails_the_build(project, text, complaint):
     assert complaint in built(project, text)[1]
 
 
+def test_a_mistake_opens_a_sentence(project):
+    tree, warnings = built(project, "{mistake}`a factor of ½`. {mistake}`x taken for σ(x)`. {mistake}`0 at the edge`.")
+    assert re.findall(r'<strong classes="mistake">\s*(.*)', tree) == [
+        "A factor of ½",
+        "x taken for σ(x)",
+        "0 at the edge",
+    ]
+    assert not warnings
+
+
 def test_a_solution_comes_from_its_one_source(project):
     text, warnings = built(project, ":::{solution} activations.sigmoid\n:::")
     assert not warnings
@@ -165,7 +175,7 @@ def test_a_figure_has_a_picture_for_each_mode():
 def test_a_false_claim_stops_the_build():
     with pytest.raises(AssertionError, match="σ′ = 1 − σ: false at 3 of 3"):
         claim("σ′ = 1 − σ", [0.1, 0.2, 0.3], [0.5, 0.5, 0.5])
-    assert "2 points" in repr(claim("a = b", [1.0, 2.0], [1.0, 2.0]))
+    assert repr(claim("a = b", [1.0, 2.0], [1.0, 2.0])).endswith("a = b at 2 points, largest gap 0.")
 
 
 def test_a_false_derivative_stops_the_build():

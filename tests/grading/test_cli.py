@@ -1,6 +1,7 @@
 """The command line, as an instructor uses it."""
 
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -119,14 +120,34 @@ def test_two_submissions_of_one_learner_are_pointed_out(tmp_path):
 def test_no_permission_is_one_line(tmp_path, monkeypatch, capsys):
     path = save(tmp_path / "ada.ipynb", handed_in())
 
-    def forbidden(self):
-        raise PermissionError(13, "Permission denied", str(self))
+    os_open = os.open
+
+    def forbidden(name, *how, **where):
+        if name == path:
+            raise PermissionError(13, "Permission denied", str(name))
+        return os_open(name, *how, **where)
 
     # Nothing is forbidden to root, as whom the tests may run.
-    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    monkeypatch.setattr(os, "open", forbidden)
     code = main(["grade", str(path), "--json", str(tmp_path / "out.json"), "--seed-file", str(tmp_path / "seed")])
     assert code == 1
     assert f"{path}: not readable: no permission to read it" in capsys.readouterr().err
+
+
+def test_running_without_a_sandbox_has_to_be_typed_in_full_and_is_refused_to_root(tmp_path):
+    save(tmp_path / "ada.ipynb", handed_in())
+    shortened = autograder("grade", "ada.ipynb", "--json", "out.json", "--unsa", cwd=tmp_path)
+    assert shortened.returncode == 2
+    done = autograder("grade", "ada.ipynb", "--json", "out.json", "--unsafe", cwd=tmp_path)
+    if os.geteuid() == 0:
+        assert done.returncode == 1
+        assert "refused to root" in done.stderr
+        assert not (tmp_path / "out.json").exists()
+    else:
+        assert done.returncode == 0
+        assert "UNSAFE" in done.stderr
+        assert "UNSAFE" in done.stdout
+        assert "UNSAFE" in (tmp_path / "out.json").read_text()
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,8 @@ def test_integers_and_booleans_of_the_right_value_are_numbers(value):
         (0.5 + 1e-8, "value"),
         (float("nan"), "value"),
         (np.array([[0.5]]), "shape"),
-        (object(), "bad_return"),
-        ((x for x in [0.5]), "bad_return"),
+        pytest.param(object(), "bad_return", id="an object"),
+        pytest.param((x for x in [0.5]), "bad_return", id="a generator"),
     ],
     ids=repr,
 )

@@ -15,10 +15,10 @@ import pytest
 
 import solutions
 from autograder import bundle, notebooks
-from autograder.cells import without_magics
 from autograder.checks import assignments, load
 from autograder.misconceptions import mistakes
 from autograder.notebooks import parts_of
+from autograder.reading import without_magics
 from tests.conftest import with_programs_of_this_python
 
 ROOT = Path(__file__).resolve().parents[2]

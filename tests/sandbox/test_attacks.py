@@ -1,7 +1,11 @@
 """What a hostile submission tries, and what comes of it: refused, or an end of that submission in words."""
 
+import contextlib
+import itertools
 import os
 import socket
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -9,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import autograder
+from autograder.sandbox import session as sandbox_session
 from autograder.sandbox import wire
 from autograder.sandbox.host import Limits, Sandbox, Tier
 
@@ -214,10 +219,45 @@ def test_a_reply_that_does_not_end_is_a_timeout(patience, source):
         assert time.monotonic() - begun < 10
 
 
-def test_a_call_that_got_no_processor_time_is_given_more(patience):
+def test_a_call_that_sleeps_is_given_no_more_time(patience):
     with patience() as session:
-        session.run("import time\ndef f(): time.sleep(0.3)", "<f>")
+        # Three times as long as it may take; only time spent waiting for a processor would be given to it.
+        session.run("import time\ndef f(): time.sleep(0.5)", "<f>")
+        assert session.call("f", (), {}).kind == "timeout"
+
+
+def test_a_call_that_had_to_wait_for_a_processor_is_given_that_time(patience):
+    one = min(os.sched_getaffinity(0))
+    busy = f"import os\nos.sched_setaffinity(0, {{{one}}})\nprint(flush=True)\nwhile True: pass"
+    with patience(call_seconds=0.6) as session, contextlib.ExitStack() as stack:
+        source = "from time import process_time as t\ndef f():\n    end = t() + 0.2\n    while t() < end: pass"
+        session.run(source, "<f>")
+        os.sched_setaffinity(session._child.host_pid, {one})
+        for _ in range(3):
+            # Each in a session of its own, as the scheduler may share time out among those.
+            command = [sys.executable, "-c", busy]
+            rival = stack.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True))
+            stack.callback(rival.kill)
+            rival.stdout.readline()
+        begun = time.monotonic()
         assert session.call("f", (), {}).kind == "returned"
+        # With four on one processor that took longer than it may take alone.
+        assert time.monotonic() - begun > 0.6
+
+
+def test_the_extension_has_an_end(patience, monkeypatch):
+    with patience() as session:
+        session.run("def f():\n    while True: pass", "<f>")
+        waits = itertools.count()
+        monkeypatch.setattr(session, "_waited", lambda: 100.0 * next(waits))
+        assert session.call("f", (), {}).kind == "timeout"
+
+
+def test_without_the_kernels_count_there_is_no_extension(patience, monkeypatch):
+    monkeypatch.setattr(sandbox_session, "schedule_of", lambda pid: None)
+    with patience() as session:
+        session.run("def f():\n    while True: pass", "<f>")
+        assert session.call("f", (), {}).kind == "timeout"
 
 
 def test_the_grader_is_not_blocked_by_one_who_does_not_read(patience):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.capture import Outcome
-from autograder.sandbox import doctor, landlock, seccomp, session, view, wire
+from autograder.sandbox import doctor, landlock, remedies, seccomp, session, view, wire
 from autograder.sandbox.host import Limits, Sandbox, SandboxError, Tier
 from autograder.sandbox.zygote import Zygote
 
@@ -57,16 +57,64 @@ def test_without_any_tier_nothing_is_run_and_every_reason_is_given(monkeypatch):
         doctor.choose_tier()
 
 
+NAMESPACES = "bwrap: setting up uid map: Permission denied"
+CAUSES = {
+    "bubblewrap is missing": ({"bwrap": None}, "apt install bubblewrap"),
+    "Ubuntu 24.04": ({"kernel.apparmor_restrict_unprivileged_userns": "1"}, "apparmor_parser -r"),
+    "no user namespaces": ({"user.max_user_namespaces": "0"}, "sysctl -w user.max_user_namespaces=15000"),
+    "an old Debian": ({"kernel.unprivileged_userns_clone": "0"}, "sysctl -w kernel.unprivileged_userns_clone=1"),
+    "a container": ({"place": "container"}, "Docker 23, Podman 4 or newer"),
+    "a container's caps": ({"place": "container"}, "--pids-limit"),
+    "a pod": ({"place": "pod"}, "runtimeClassName: gvisor"),
+    "a cluster's node": ({"place": "SLURM job", "user.max_user_namespaces": "0"}, "Ask those who run the cluster"),
+    "a cluster's kernel": ({"place": "SLURM job"}, "sbatch --constraint"),
+    "WSL2": ({"place": "WSL2", "bwrap": None}, "apt install bubblewrap (Debian, Ubuntu, WSL2)"),
+    "an old kernel": ({}, "a kernel of 5.13 or newer"),
+}
+
+
+@LINUX
+@pytest.mark.parametrize(("traces", "words"), CAUSES.values(), ids=CAUSES)
+def test_the_cure_fits_the_cause(monkeypatch, traces, words):
+    monkeypatch.setattr(remedies.shutil, "which", lambda name: traces.get("bwrap", "/usr/bin/bwrap"))
+    monkeypatch.setattr(remedies, "setting", lambda name: traces.get(name, ""))
+    monkeypatch.setattr(remedies, "place", lambda: traces.get("place", "Linux"))
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    attempts = [doctor.Attempt(Tier.A, failure=NAMESPACES), doctor.Attempt(Tier.B, failure="no Landlock")]
+    assert words in " ".join(doctor.remedies(attempts))
+
+
 @LINUX
 @pytest.mark.parametrize(
-    ("bwrap", "apparmor", "words"),
-    [(None, False, "apt install bubblewrap"), ("/usr/bin/bwrap", True, "apparmor_parser -r")],
+    ("trace", "name"), [("KUBERNETES_SERVICE_HOST", "pod"), ("SLURM_JOB_ID", "SLURM job"), ("", "WSL2")]
 )
-def test_the_cure_fits_the_cause(monkeypatch, bwrap, apparmor, words):
-    monkeypatch.setattr(doctor.shutil, "which", lambda name: bwrap)
-    monkeypatch.setattr(doctor.os.path, "isdir", lambda path: apparmor)
-    attempts = [doctor.Attempt(Tier.A, failure="bwrap: setting up uid map: Permission denied"), doctor.Attempt(Tier.B)]
-    assert words in " ".join(doctor.remedies(attempts))
+def test_the_place_is_told_by_its_traces(monkeypatch, trace, name):
+    for variable in ("KUBERNETES_SERVICE_HOST", "SLURM_JOB_ID"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(os.path, "exists", lambda path: False)
+    monkeypatch.setattr(remedies, "setting", lambda name: "5.15.90.1-microsoft-standard-WSL2")
+    if trace:
+        monkeypatch.setenv(trace, "1")
+    assert remedies.place() == name
+
+
+@LINUX
+def test_what_a_weaker_tier_leaves_open_is_said(monkeypatch):
+    found = doctor.Diagnosis(Tier.B, (doctor.Attempt(Tier.B),), ())
+    assert "autograder grade uses tier B" in found.words
+    assert "whether a file exists" in found.words
+    assert "runs nobody's code" in doctor.Diagnosis(None, (), ()).words
+
+
+def test_the_recipe_for_a_container_copies_what_is_there_and_gives_up_root():
+    root = Path(doctor.__file__).resolve().parents[2]
+    lines = (root / "Containerfile").read_text().splitlines()
+    copied = [name for line in lines if line.startswith("COPY") for name in line.split()[1:-1]]
+    assert all((root / name).exists() for name in copied)
+    ignored = (root / ".containerignore").read_text()
+    assert ignored == (root / ".dockerignore").read_text()
+    assert lines.index("USER grader") < lines.index('ENTRYPOINT ["autograder"]')
+    assert "Containerfile" in remedies.for_elsewhere("darwin")
 
 
 def test_where_the_strongest_tier_holds_there_is_nothing_to_mend():
@@ -112,7 +160,9 @@ def test_the_unsafe_tier_runs_code_only_where_asked_for_by_name(monkeypatch):
     assert Tier.UNSAFE not in doctor.SAFE_TIERS
 
 
-@pytest.mark.parametrize(("system", "words"), [("darwin", "docker run"), ("win32", "WSL 2")])
+@pytest.mark.parametrize(
+    ("system", "words"), [("darwin", "docker build -t autograder -f Containerfile"), ("win32", "WSL2")]
+)
 def test_elsewhere_every_module_imports_and_the_way_out_is_named(system, words):
     program = f"""
 import os, signal, socket, select, subprocess, sys, tempfile, numpy, pathlib, shutil, importlib.metadata, sysconfig

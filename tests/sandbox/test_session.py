@@ -10,6 +10,7 @@ import pytest
 
 from autograder.capture import PRINTED_LIMIT, Outcome, laid_out
 from autograder.sandbox.host import Sandbox, SandboxError, Tier
+from autograder.sandbox.policy import KEPT_LIMIT
 
 
 def children_of(pid):
@@ -58,8 +59,22 @@ def answer():
     assert value_of(session, source) == ("__main__", True, True)
 
 
-def test_input_ends_at_once(session):
-    assert session.run("input('your name? ')", "<cell>").errors[0] == "EOFError"
+def test_input_is_answered_with_nothing_but_not_for_ever(session):
+    assert value_of(session, "name = input('your name? ')\ndef answer(): return name") == ""
+    assert session.run("while input() != 'q': pass", "<cell>").errors[0] == "EOFError"
+
+
+def test_what_shows_something_in_a_notebook_can_be_imported_and_shows_nothing(session):
+    source = """
+from IPython.display import HTML, clear_output, display
+import IPython.core.pylabtools as tools
+from google.colab import drive, files
+import ipywidgets as widgets
+drive.mount("/content"); display(HTML("x"), widgets.IntSlider(value=3)); clear_output(wait=True); tools.figsize(3)
+lines = get_ipython().getoutput("ls")
+def answer(): return len(list(lines))
+"""
+    assert value_of(session, source) == 0
 
 
 def test_a_missing_name_and_one_that_is_no_function_are_told_apart(session):
@@ -137,9 +152,19 @@ def test_many_calls_come_back_in_order(session):
 
 def test_large_arrays_cross_in_both_directions(session):
     session.run("def f(x): return x + 1", "<f>")
-    x = np.zeros(1_000_000)
+    x = np.zeros(250_000)
     outcomes = session.call_many([("f", (x,), {})] * 4)
     assert all((outcome.value == 1).all() for outcome in outcomes)
+
+
+def test_what_the_grader_keeps_of_many_large_results_has_an_end(session):
+    session.run("import numpy as np\ndef f(): return np.ones(1_000_000, np.uint8)", "<f>")
+    outcomes = session.call_many([("f", (), {})] * 30)
+    assert [outcome.kind for outcome in outcomes[:5]] == ["returned"] * 5
+    assert sum(outcome.value.nbytes for outcome in outcomes if outcome.kind == "returned") <= KEPT_LIMIT
+    assert outcomes[-1].kind == "bad_return"
+    assert "too large" in outcomes[-1].message
+    assert session.call("f", (), {}).kind == "returned"
 
 
 def test_a_huge_print_is_cut(session):
@@ -192,6 +217,30 @@ def answer():
         "names": "spoiled" in globals(),
     }
 """
+
+
+def test_a_cell_that_replaces_what_all_share_does_so_for_itself_alone(session):
+    source = """
+import builtins, copy, json, math, pickle, sys, warnings
+import numpy as np
+ours = [module for name, module in sys.modules.items() if name.startswith("blackbox")]
+for module in (builtins, copy, json, math, np, pickle, warnings, *ours):
+    for name, value in list(vars(module).items()):
+        if callable(value) and not isinstance(value, type):
+            setattr(module, name, None)
+"""
+    session.run(source, "<spoil>")
+    source = "import numpy as np\ndef f(x):\n    print(len(x))\n    x[0] = 9\n    return np.exp(x)"
+    assert session.run(source, "<f>").kind == "returned"
+    outcome = session.call("f", (np.full(3, 1000.0),), {})
+    assert outcome.printed == "3\n"
+    assert outcome.changed == (0,)
+    assert outcome.warnings == ("RuntimeWarning: overflow encountered in exp",)
+
+
+def test_names_that_a_cell_adds_to_a_module_stay(session):
+    session.run("import numpy as np\nnp.float = float", "<old habits>")
+    assert value_of(session, "def answer(): return np.float(3)") == 3.0
 
 
 def test_the_next_session_finds_everything_as_it_was(sandbox):

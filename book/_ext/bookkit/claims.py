@@ -48,7 +48,7 @@ class Checked:
 
     def __repr__(self) -> str:
         where = "1 point" if self.points == 1 else f"{self.points:,} points"
-        gap = typeset(self.largest, ".1e")
+        gap = typeset(self.largest, ".1e") if self.largest else "0"
         return f"Checked when this page was built: {self.statement} at {where}, largest gap {gap}."
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:

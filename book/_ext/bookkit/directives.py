@@ -10,6 +10,9 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from bookkit.docstring import without_details
+from bookkit.exercises import ExerciseDirective
+
 EXPLORERS = Path("book", "assets", "explorers")
 
 
@@ -69,16 +72,6 @@ def source_of(package: Path, target: str) -> tuple[Path, str]:
     raise LookupError(f"{module}.py has no function {function!r}")
 
 
-def without_details(lines: list[str], function: ast.FunctionDef) -> str:
-    """A function's lines, its docstring cut to the first one."""
-    shown = lines[function.lineno - 1 : function.end_lineno]
-    first = function.body[0]
-    if ast.get_docstring(function) and first.end_lineno and first.end_lineno > first.lineno:
-        start, stop = first.lineno - function.lineno, first.end_lineno - function.lineno
-        shown[start : stop + 1] = [shown[start] + '"""']
-    return "\n".join(shown)
-
-
 class Solution(SphinxDirective):
     """``{solution} module.function``: the reference, taken from its one source."""
 
@@ -108,11 +101,12 @@ def on_colab(published: str, notebook: str) -> tuple[str, str, str]:
     return notebook, "Download for Colab", "and upload it there"
 
 
-class Practise(SphinxDirective):
+class Practise(ExerciseDirective):
     """``{practise} assignment``: the exercise box, with the ways to open it that this build offers."""
 
     required_arguments = 1
     has_content = True
+    option_spec: ClassVar = {"exercises": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
@@ -126,9 +120,9 @@ class Practise(SphinxDirective):
             offers.append((f"downloads/{name}.zip", "Download the notebook", "for Jupyter on your own machine"))
         if f"downloads/{name}.ipynb" in self.config.book_offers:
             offers.append(on_colab(self.config.book_colab, f"downloads/{name}.ipynb"))
-        up = "../" * self.env.docname.count("/")
+        box += self.boxed(name, self.options.get("exercises", "").split())
         links = "".join(
-            f'<a href="{escape(to if "://" in to else up + to)}">{text}</a> <span>{note}</span>'
+            f'<a href="{escape(to if "://" in to else self.root + to)}">{text}</a> <span>{note}</span>'
             for to, text, note in offers
         )
         if links:

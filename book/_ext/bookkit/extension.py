@@ -8,10 +8,19 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from bookkit import directives, maths, pages, quiz
+from bookkit import directives, exercises, maths, offline, pages, quiz
 
-# A chapter's cells import from these, so a change in one of them must run the cells again.
-CODE_BEHIND_THE_CELLS = ("solutions/*.py", "book/figures/*.py", "book/_ext/bookkit/*s.py", "book/data/*")
+# The cells import or read these, so a change in one of them must run the cells again. Some of them check and grade, so
+# what the autograder reads belongs to it.
+CODE_BEHIND_THE_CELLS = (
+    "solutions/*.py",
+    "autograder/**/*.py",
+    "book/figures/*.py",
+    "book/_ext/bookkit/*s.py",
+    "book/data/*",
+    "book/exercises/*.md",
+    "examples/course/submitted/**/*.ipynb",
+)
 
 
 def digest(root: Path) -> str:
@@ -19,7 +28,7 @@ def digest(root: Path) -> str:
     total = hashlib.sha256()
     for pattern in CODE_BEHIND_THE_CELLS:
         for file in sorted(root.glob(pattern)):
-            total.update(file.name.encode())
+            total.update(file.relative_to(root).as_posix().encode())
             total.update(file.read_bytes())
     return total.hexdigest()[:12]
 
@@ -46,6 +55,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("book_offers", [], "env", [list])
     app.add_config_value("book_colab", "", "env", [str])
     app.connect("config-inited", before_reading)
-    for part in (maths, quiz, directives, pages):
+    for part in (maths, quiz, directives, exercises, pages, offline):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

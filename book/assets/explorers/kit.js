@@ -14,6 +14,7 @@
 "use strict";
 
 const EXPLORER_WIDTH = 400;
+const EXPLORER_DIGIT = 8; // width of a digit of a label
 const EXPLORER_STEPS = 240;
 const EXPLORER_QUIET_MS = 600;
 
@@ -78,24 +79,27 @@ function explorerNumber(value, digits) {
 }
 
 function explorerPlot(add, parent, { x, y, xlabel, about, height = 250, xticks = 4, yticks = 4 }) {
-  const [left, right, top, bottom] = [38, 12, 10, 44];
+  const printed = (value) => String(Number(value.toFixed(2))).replace("-", "−");
+  const ticks = (range, count) => Array.from({ length: count + 1 }, (_, i) => range[0] + (i / count) * (range[1] - range[0]));
+  const [columns, rows] = [ticks(x, xticks), ticks(y, yticks)];
+  // Room for the longest label on the left, and for half of the last one on the right.
+  const widest = Math.max(...rows.map((value) => printed(value).length));
+  const left = Math.max(38, 10 + EXPLORER_DIGIT * widest);
+  const right = Math.max(12, 4 + (EXPLORER_DIGIT / 2) * printed(x[1]).length);
+  const [top, bottom] = [12, 44];
   const svg = add(parent, "svg", { viewBox: `0 0 ${EXPLORER_WIDTH} ${height}`, role: "img", "aria-label": about });
   const across = (value) => left + ((value - x[0]) / (x[1] - x[0])) * (EXPLORER_WIDTH - left - right);
   const up = (value) => height - bottom - ((value - y[0]) / (y[1] - y[0])) * (height - top - bottom);
   const inside = (value) => Math.min(Math.max(value, y[0] - 2), y[1] + 2);
 
-  for (let i = 0; i <= xticks; i += 1) {
-    const value = x[0] + (i / xticks) * (x[1] - x[0]);
+  columns.forEach((value) => {
     add(svg, "line", { class: "grid", x1: across(value), x2: across(value), y1: up(y[0]), y2: up(y[1]) });
-    add(svg, "text", { class: "tick", x: across(value), y: height - bottom + 16, "text-anchor": "middle" },
-      String(Number(value.toFixed(2))).replace("-", "−"));
-  }
-  for (let i = 0; i <= yticks; i += 1) {
-    const value = y[0] + (i / yticks) * (y[1] - y[0]);
+    add(svg, "text", { class: "tick", x: across(value), y: height - bottom + 16, "text-anchor": "middle" }, printed(value));
+  });
+  rows.forEach((value) => {
     add(svg, "line", { class: "grid", x1: across(x[0]), x2: across(x[1]), y1: up(value), y2: up(value) });
-    add(svg, "text", { class: "tick", x: left - 6, y: up(value) + 4, "text-anchor": "end" },
-      String(Number(value.toFixed(2))).replace("-", "−"));
-  }
+    add(svg, "text", { class: "tick", x: left - 6, y: up(value) + 4, "text-anchor": "end" }, printed(value));
+  });
   add(svg, "text", { class: "axis", x: (left + EXPLORER_WIDTH - right) / 2, y: height - 8, "text-anchor": "middle" }, xlabel);
 
   return {

@@ -51,7 +51,8 @@ explorer("relu", (box) => {
     answer.follow(reply);
     points.forEach((point, i) => point.at(used[i], bills[i]));
     sumNote.at(0.1, Math.max(b - 0.75, -1.9));
-    answerNote.at(5.9, Math.min(reply(5.9) + 0.5, 5.6), "end");
+    // Above the line where that is above the bills, else below it.
+    answerNote.at(5.9, Math.min(reply(5.9) + (reply(5.9) > 3 ? 0.5 : -0.9), 5.6), "end");
     active.show(`${end.active} of 5`);
     slope.show(explorerNumber(end.w, 3));
     loss.show(end.loss.toFixed(3));

@@ -1,0 +1,164 @@
+"""What ``autograder grade`` does: grade before the eyes of a person, and write the results to where they are wanted."""
+
+import contextlib
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+from autograder.course import Course, Engine
+from autograder.files import write_list
+from autograder.sandbox.policy import Tier
+from autograder.sandbox.zygote import SandboxError
+from autograder.store import StoreError
+
+if TYPE_CHECKING:
+    from autograder.grading import Graded
+
+
+class StoppedError(RuntimeError):
+    """Grading came to a stop; the text says in one line why, what is safe and what to do."""
+
+
+def find_out(course: Course, engine: Callable[[], AbstractContextManager[Engine]]) -> None:
+    """Grade what is not known yet, with a progress bar.
+
+    Raises
+    ------
+    StoppedError
+        Where that was not possible, or not to the end.
+    """
+    done, total = 0, len(course.submissions)
+    with progress(total) as advance:
+
+        def count(number: int, by_grading: bool) -> None:
+            nonlocal done
+            done += number
+            advance(number, by_grading)
+
+        try:
+            course.grade(engine, count)
+        except (SandboxError, StoreError, OSError, KeyboardInterrupt) as error:
+            reason = "by Ctrl-C" if isinstance(error, KeyboardInterrupt) else str(error)
+            if not done:
+                raise StoppedError(f"nothing was graded: {reason}") from error
+            kept = f"{done} of {total} are done and kept, and the same command goes on from there"
+            raise StoppedError(f"stopped: {reason}; {kept}") from error
+
+
+@contextlib.contextmanager
+def progress(total: int) -> Iterator[Callable[[int, bool], None]]:
+    """A bar with rate and time left on a terminal's error stream. What took no grading is no part of the rate."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    words, rate = TextColumn("grading"), TextColumn("{task.fields[rate]}")
+    columns = (words, BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), TextColumn("left"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total, rate="")
+        began, graded = time.monotonic(), 0
+
+        def advance(number: int, by_grading: bool) -> None:
+            nonlocal total, graded
+            if by_grading:
+                graded += number
+            else:
+                total -= number
+            rate = f"{60 * graded / max(time.monotonic() - began, 1.0):.0f} a minute"
+            bar.update(task, completed=graded, total=total, rate=rate)
+
+        yield advance
+
+
+def hand_out(course: Course, results: Path, feedback: Path | None, gradebook: Path | None) -> list[str]:
+    """Write the results to where they are wanted, and print a line for each; what needs attention."""
+    troubles: list[str] = []
+    with _noted(results, troubles):
+        write_list(results, (indent(_json(graded), " ") for graded in course.results()))
+    if feedback:
+        with _noted(feedback, troubles):
+            _write_feedback(feedback, course)
+    if gradebook:
+        troubles += _fill(gradebook, course)
+    return show(course) + troubles
+
+
+@contextlib.contextmanager
+def _noted(path: Path, troubles: list[str]) -> Iterator[None]:
+    """Add to `troubles` that `path` could not be written."""
+    try:
+        yield
+    except OSError as error:
+        again = "mend that, then give the same command again: nothing is graded twice"
+        troubles.append(f"{path}: not written: {error.strerror or error}; {again}")
+
+
+def _json(graded: "Graded") -> str:
+    return json.dumps(graded.as_json(), indent=1, ensure_ascii=False)
+
+
+def show(course: Course) -> list[str]:
+    """Print a line for each submission, and return what needs attention."""
+    widths = [max((len(printable(entry.student)) for entry in course.entries), default=0), 14, 8]
+    troubles: list[str] = []
+    statuses: Counter[str] = Counter()
+    counted: Counter[tuple[str, str]] = Counter()
+
+    def line(*columns: str) -> None:
+        student, assignment, points, failed = map(printable, columns)
+        print(f"{student:<{widths[0]}}  {assignment:<{widths[1]}}  {points:>{widths[2]}}  {failed}".rstrip())
+
+    line("student", "assignment", "points", "what failed")
+    for graded in course.results():
+        statuses[graded.status.partition(":")[0]] += 1
+        if graded.status == "graded":
+            failed = ", ".join(report.exercise for report in graded.reports if report.failures)
+            points = f"{graded.score} of {graded.max_score}"
+            line(graded.student, graded.assignment, points, failed or "nothing")
+            counted[graded.student, graded.assignment] += 1
+        else:
+            line(graded.student, graded.assignment, "", graded.status)
+            troubles.append(f"{graded.path}: {graded.status}")
+    print(", ".join(f"{count} {status}" for status, count in statuses.items()))
+    if course.tier is Tier.UNSAFE:
+        from autograder.grading import UNSAFE
+
+        print(UNSAFE)
+    for (student, assignment), count in counted.items():
+        if count > 1:
+            troubles.append(f"{student} has {count} submissions of {assignment}: the last one listed counts")
+    return troubles
+
+
+def printable(text: str) -> str:
+    """`text` without what could command a terminal."""
+    return "".join(sign if sign.isprintable() else "�" for sign in text)
+
+
+def _write_feedback(folder: Path, course: Course) -> None:
+    from autograder import feedback
+
+    for graded in course.results():
+        if graded.status == "graded":
+            feedback.write(folder, graded)
+
+
+def _fill(path: Path, course: Course) -> list[str]:
+    """Write the gradebook; what is not in it, and why."""
+    try:
+        from autograder import gradebook
+    except ModuleNotFoundError as error:
+        return [f"{path}: {error.name} is missing: pip install 'from-scores-to-decisions[nbgrader]'"]
+    from sqlalchemy.exc import SQLAlchemyError
+
+    try:
+        return gradebook.write(path, zip(course.submissions, course.results(), strict=True))
+    except (SQLAlchemyError, OSError, ValueError) as error:
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+        if "locked" in reason:
+            reason = "in use by another program: close it there"
+        return [f"{path}: the gradebook was not written, and is as it was: {reason}; then give the same command again"]

@@ -1,0 +1,205 @@
+"""Grade on all cores of this computer: a process of ours with a sandbox of its own for each, and one place for results.
+
+A process of ours that dies is replaced, and what it was busy with is tried once more on the new one. If that fails too
+the submission is *not graded*: no learner pays for it.
+"""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from autograder.sandbox.policy import Limits, Tier
+from autograder.sandbox.remedies import for_elsewhere
+from autograder.sandbox.zygote import SandboxError
+from autograder.work import NOT_GRADED, PACKAGE, Record, Work, pack
+
+CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")
+# How often a work is tried before it is not graded.
+ATTEMPTS = 2
+# What a worker says when it can be given work.
+READY = True
+# A worker tries several kinds of sandbox, each with its own patience.
+START_PATIENCE = 4
+# Seconds between two looks at the clock, and for a worker to end by itself.
+WATCH, FAREWELL = 1.0, 2.0
+
+
+def usable_cores() -> int:
+    """How many cores this process may use, where a container or a cluster's job has fewer than the computer."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        quota, period = CPU_QUOTA.read_text().split()
+        return max(1, min(cores, int(quota) // int(period)))
+    except (OSError, ValueError):
+        return cores
+
+
+class Worker:
+    """One process of the pool, and the work that it is busy with."""
+
+    def __init__(self, seed: str, limits: Limits, tier: Tier | None) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            # Started afresh, not forked: it holds nothing that we hold, and we may have threads.
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "autograder.worker", str(theirs.fileno())],
+                stdin=subprocess.DEVNULL,
+                env=os.environ | {"PYTHONPATH": _search_path(), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+                pass_fds=[theirs.fileno()],
+            )
+        self.connection = Connection(ours.detach())
+        self.connection.send((seed, limits, tier))
+        self.ready = False
+        self.work: Work | None = None
+        self.deadline = time.monotonic() + START_PATIENCE * limits.start_seconds
+
+    def give(self, work: Work, seconds: float) -> None:
+        """Let it begin with `work`, for which it may take so long."""
+        self.work, self.deadline = work, time.monotonic() + seconds
+        # A worker that has just died is found out by whoever waits for its answer.
+        with contextlib.suppress(OSError):
+            self.connection.send(work)
+
+    def receive(self) -> Any:
+        """What it says, or a `Death`."""
+        try:
+            return self.connection.recv()
+        except (EOFError, OSError):
+            return Death(f"a process of the grader ended, with exit code {self._process.wait()}")
+
+    @property
+    def late(self) -> bool:
+        """True where an answer is overdue."""
+        return time.monotonic() > self.deadline and (self.work is not None or not self.ready)
+
+    def close(self) -> None:
+        """End the process, as gently as it allows."""
+        self.connection.close()
+        for end in (self._process.terminate, self._process.kill) if self.work else (lambda: None, self._process.kill):
+            end()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(FAREWELL)
+                return
+        self._process.wait()
+
+
+@dataclass(frozen=True)
+class Death:
+    """In place of an answer: why a worker gave none."""
+
+    reason: str
+
+
+def _search_path() -> str:
+    """Where a worker finds this package, wherever it is started."""
+    return os.pathsep.join([str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+
+
+class Pool:
+    """Workers that grade with one seed and one set of limits. A context manager, for one thread at a time.
+
+    Parameters
+    ----------
+    seed : str
+        The secret behind the hidden checks.
+    limits : Limits
+        What each submission may use.
+    jobs : int, optional
+        How many workers; as many as there are usable cores if not given.
+    tier : Tier, optional
+        The kind of sandbox, see `autograder.sandbox.host.Sandbox`.
+
+    Raises
+    ------
+    SandboxError
+        Where this system has no sandbox, with a way out.
+    """
+
+    def __init__(self, seed: str, limits: Limits, jobs: int | None = None, tier: Tier | None = None) -> None:
+        if sys.platform != "linux":
+            raise SandboxError(for_elsewhere(sys.platform))
+        self._how = (seed, limits, tier)
+        # All that grading one notebook may take, and the same again for its second attempt.
+        self._patience = 2 * (limits.submission_seconds + limits.training_seconds + limits.start_seconds)
+        self._workers = [Worker(*self._how) for _ in range(jobs or usable_cores())]
+
+    def grade(self, works: Iterable[Work]) -> Iterator[Record]:
+        """Grade notebooks, which are asked for one by one as they are needed. Records come when they are ready.
+
+        Raises
+        ------
+        SandboxError
+            When no worker is left that could start, with the reason.
+        """
+        source, again, failures = iter(works), deque[Work](), Counter[str]()
+        ahead = next(source, None)
+        while ahead or again or any(worker.work for worker in self._workers):
+            for worker in self._workers:
+                if worker.ready and not worker.work and (work := again.popleft() if again else ahead):
+                    worker.give(work, self._patience)
+                    # Read the next one while the workers are busy.
+                    ahead = next(source, None) if work is ahead else ahead
+            for worker, answer in self._answers():
+                work = worker.work
+                if isinstance(answer, Record) and not answer.failed:
+                    worker.work = None
+                    yield answer
+                elif not worker.ready:
+                    self._begin(worker, answer)
+                else:
+                    self._replace(worker)
+                    if work:
+                        failures[work.key] += 1
+                        if failures[work.key] < ATTEMPTS:
+                            again.append(work)
+                        else:
+                            yield answer if isinstance(answer, Record) else _not_graded(work, answer.reason)
+
+    def _answers(self) -> list[tuple[Worker, Any]]:
+        """What the workers have to say, as soon as one has."""
+        talking = wait([worker.connection for worker in self._workers], WATCH)
+        answers = [(worker, worker.receive()) for worker in self._workers if worker.connection in talking]
+        heard = {id(worker) for worker, _ in answers}
+        late = Death("a process of the grader did not answer in time")
+        return answers + [(worker, late) for worker in self._workers if worker.late and id(worker) not in heard]
+
+    def _begin(self, worker: Worker, answer: Any) -> None:
+        """Note that a worker can be given work, or that it cannot be started."""
+        if answer == READY:
+            worker.ready = True
+            return
+        self._workers.remove(worker)
+        worker.close()
+        if not self._workers:
+            raise SandboxError(answer.reason if isinstance(answer, Death) else answer)
+
+    def _replace(self, worker: Worker) -> None:
+        worker.close()
+        self._workers[self._workers.index(worker)] = Worker(*self._how)
+
+    def close(self) -> None:
+        """End every worker."""
+        while self._workers:
+            self._workers.pop().close()
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+
+def _not_graded(work: Work, reason: str) -> Record:
+    """The record of a work on which workers died."""
+    from autograder.grading import Graded
+
+    return pack(work.key, Graded(work.path, work.student, "", f"{NOT_GRADED}: {reason}"))

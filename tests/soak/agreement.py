@@ -1,0 +1,79 @@
+"""``python -m tests.soak.agreement``: 300 notebooks graded by us, by nbgrader with our sandbox, and in kernels.
+
+A kernel costs a second or more for each notebook; ``tests/grading/test_stock_nbgrader.py`` does it for a sample.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from autograder.cli import main
+from tests.grading.generated import everyone
+from tests.grading.nbgrader_course import autograde, in_a_kernel, make_course, marks
+from tests.grading.test_example_course import COURSE, DUE
+
+# In a kernel an endless loop is waited for in every cell that calls it.
+ENDLESS = "endless-loop"
+
+
+def grade(course: Path, *options: str) -> dict[str, dict[str, Any]]:
+    """Our own command on a course's folder; its results by student."""
+    command = ["grade", str(course / "submitted"), "--json", str(course / "marks.json")]
+    command += ["--gradebook", str(course / "gradebook.db"), "--seed-file", str(course / ".autograder-seed")]
+    assert main([*command, *options]) == 0
+    return {item["student"]: item for item in json.loads((course / "marks.json").read_text(encoding="utf-8"))}
+
+
+def failed(result: dict[str, Any]) -> set[str]:
+    """The checks that earned nothing, by a result of ours."""
+    return {failure["check"] for exercise in result["exercises"] for failure in exercise["failures"]}
+
+
+def kept(course: Path, student: str, assignment: str) -> dict[str, float | None]:
+    """The points that the gradebook has for the checks."""
+    found = marks(course, student, assignment)
+    return {name: points for name, points in found.items() if name.startswith("check-")}
+
+
+def same(course: Path, ours: Mapping[str, dict[str, Any]], submissions: Iterable[tuple[str, str]]) -> None:
+    """Compare every mark in a course's gradebook with our results.
+
+    Raises
+    ------
+    AssertionError
+        Where one differs.
+    """
+    for student, assignment in submissions:
+        points = kept(course, student, assignment)
+        assert {name for name, mark in points.items() if mark == 0.0} == failed(ours[student]), student
+        assert sum(points.values()) == ours[student]["score"], student
+
+
+def agree(folder: Path, ours: Mapping[str, dict[str, Any]], submissions: Mapping[tuple[str, str], Any]) -> None:
+    """Let nbgrader grade notebooks with our sandbox and then in kernels, and compare every mark with ours."""
+    course = make_course(folder, submissions)
+    for config in (None, in_a_kernel(seconds=120)):
+        assert autograde(course, config) == {}
+        same(course, ours, submissions)
+
+
+def soak() -> None:
+    """The whole class, and the endless loop of the example course in a kernel."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        notebooks = everyone()
+        ours = grade(make_course(folder / "ours", notebooks))
+        print(f"{len(ours)} notebooks graded, {sum(item['score'] for item in ours.values())} points")
+        agree(folder / "theirs", ours, notebooks)
+        print("nbgrader gives the same marks, with our sandbox and in kernels")
+        loop = json.loads((COURSE / "submitted" / ENDLESS / "activations" / "activations.ipynb").read_text("utf-8"))
+        course = make_course(folder / "loop", {(ENDLESS, "activations"): loop})
+        assert autograde(course, in_a_kernel(seconds=5)) == {}
+        assert sum(kept(course, ENDLESS, "activations").values()) == sum(DUE[ENDLESS].values())
+        print("an endless loop costs its own exercise alone in a kernel too")
+
+
+if __name__ == "__main__":
+    soak()
