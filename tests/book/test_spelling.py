@@ -25,6 +25,7 @@ NO_PROSE = [
     re.compile(r"\{[\w:-]+\}`[^`]*`"),  # roles that print something else
     re.compile(r"^ *[`:]{3,} *\{[^}]*\}.*$", re.MULTILINE),  # the first line of a directive
     re.compile(r"^\([\w-]+\)=$", re.MULTILINE),  # a label
+    re.compile(r"^:exercises: .*$", re.MULTILINE),  # names of functions
     re.compile(r"^>.*$", re.MULTILINE),  # quotations stay as they were written
     re.compile(r"\$\$.*?\$\$(?: *\([\w-]+\))?", re.DOTALL),
     re.compile(r"\$[^$]+\$"),
