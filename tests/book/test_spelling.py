@@ -25,10 +25,11 @@ NO_PROSE = [
     re.compile(r"\{[\w:-]+\}`[^`]*`"),  # roles that print something else
     re.compile(r"^ *[`:]{3,} *\{[^}]*\}.*$", re.MULTILINE),  # the first line of a directive
     re.compile(r"^\([\w-]+\)=$", re.MULTILINE),  # a label
+    re.compile(r"^:exercises: .*$", re.MULTILINE),  # names of functions
     re.compile(r"^>.*$", re.MULTILINE),  # quotations stay as they were written
     re.compile(r"\$\$.*?\$\$(?: *\([\w-]+\))?", re.DOTALL),
     re.compile(r"\$[^$]+\$"),
-    re.compile(r"(?<=\])\([^()\s]*\)|<[^<>\s]*>|https?://\S+"),  # addresses and tags
+    re.compile(r"(?<=\])\([^()\s]*\)|</?\w[^<>]*>|<[^<>\s]*>|https?://\S+"),  # addresses and tags
 ]
 PRINTED = re.compile(r"\{(?:mistake|term)\}`([^`]*)`")  # roles that print what they hold
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
