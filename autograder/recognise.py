@@ -69,6 +69,7 @@ def digest(trace: Sequence[Call], failed: bool) -> str:
     for call in trace:
         outcome = call.outcome
         warned = any("RuntimeWarning" in text for text in outcome.warnings)
+        result: Any
         if _size(outcome.value) > LARGEST:
             result = "too large"
         else:

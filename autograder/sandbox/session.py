@@ -202,7 +202,7 @@ class Session:
         if os.WIFEXITED(ending.status):
             code = os.WEXITSTATUS(ending.status)
             if code == EXIT_BROKEN:
-                text = "the code interfered with the grading: it changed a part of Python, or a file, that is needed for it"
+                text = "the code interfered with the grading: it changed a part of Python that is needed"
                 return Outcome("protocol_error", message=text)
             return Outcome("exited", message=f"the code ended Python itself, with exit code {code}")
         number = os.WTERMSIG(ending.status)
