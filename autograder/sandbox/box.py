@@ -20,6 +20,7 @@ import random
 import signal
 import socket
 import sys
+import threading
 import types
 import warnings
 from collections.abc import Callable, Iterator
@@ -106,6 +107,8 @@ def child(connection: int, config: dict[str, Any], ruleset: int | None) -> None:
         os.closerange(3, CONNECTION)
         random.seed(0)
         np.random.seed(0)
+        # There are no threads here. Matplotlib sets a timer, which is to say something if the work takes long.
+        threading.Timer.start = ignore  # type: ignore[method-assign]
         send(0, "ready")
         serve(new_namespace())
     finally:

@@ -1,0 +1,14 @@
+"""Write the replies to a hundred requests ahead of them.
+
+Marks: 0
+Outcome: protocol_error
+"""
+# %% own
+import os, struct
+def frame(header, data=b''):
+    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
+
+# %% relu
+def relu(x):
+    os.write(100, frame(b'[0,[],["d","kind","returned","value",0.0]]') * 100)
+    return 42.0

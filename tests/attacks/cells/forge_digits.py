@@ -1,0 +1,14 @@
+"""Send a number of a hundred thousand digits.
+
+Marks: 0
+Outcome: protocol_error
+"""
+# %% own
+import os, struct
+def frame(header, data=b''):
+    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
+
+# %% relu
+def relu(x):
+    os.write(100, frame(b'[1' + b'0' * 100_000 + b',[],null]'))
+    return 42.0

@@ -1,0 +1,18 @@
+"""Send a frame a byte at a time, so that something always arrives.
+
+Marks: 0
+Outcome: timeout
+"""
+# %% own
+import os, struct
+def frame(header, data=b''):
+    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
+
+# %% relu
+def relu(x):
+    os.write(100, struct.pack('<4sIQ', b'StD1', 1000000, 0))
+    import time
+    while True:
+        os.write(100, b' ')
+        time.sleep(0.01)
+    return 42.0

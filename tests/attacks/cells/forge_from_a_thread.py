@@ -1,0 +1,19 @@
+"""Let a thread write frames while the loop works.
+
+Marks: 0
+Outcome: value|protocol_error
+"""
+# %% own
+import os, struct
+def frame(header, data=b''):
+    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
+import threading, time
+def scribble():
+    while True:
+        os.write(100, frame(b'[7,[],null]'))
+        time.sleep(0.005)
+threading.Thread(target=scribble, daemon=True).start()
+
+# %% relu
+def relu(x):
+    return 42.0

@@ -1,0 +1,15 @@
+"""Send an array whose shape is larger than any memory, and one whose shape is negative.
+
+Marks: 0
+Outcome: protocol_error
+"""
+# %% own
+import os, struct
+def frame(header, data=b''):
+    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
+
+# %% relu
+def relu(x):
+    os.write(100, frame(b'[1,[["<f8",[4611686018427387904,4],true,true]],["a",0]]', bytes(8)))
+    os.write(100, frame(b'[1,[["<f8",[-1],true,true]],["a",0]]', bytes(8)))
+    return 42.0

@@ -1,0 +1,17 @@
+"""Begin a frame and say no more.
+
+Marks: 0
+Outcome: timeout
+Says: did not finish
+"""
+# %% own
+import os, struct
+def frame(header, data=b''):
+    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
+
+# %% relu
+def relu(x):
+    os.write(100, struct.pack('<4sIQ', b'StD1', 1000, 0))
+    import time
+    time.sleep(1000)
+    return 42.0
