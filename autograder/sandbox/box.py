@@ -33,10 +33,12 @@ import numpy.random
 from .. import capture as capturing
 from ..capture import Outcome, capture, compiled, laid_out, raised
 from . import jail, landlock, wire
-from .policy import EXIT_BROKEN, EXIT_SETUP, Tier
+from .policy import DATA_LIMIT, EXIT_BROKEN, EXIT_SETUP, Tier
 
-# Where a child finds its socket: above all that may be open when it is forked.
-CONNECTION = 100
+# Where a child finds its socket and its bell: above all that may be open when it is forked.
+CONNECTION, BELL = 100, 101
+# How much to read at once, and the size from which on a reply is announced.
+BLOCK, LARGE = 1 << 16, 1 << 15
 # Memory kept back for the answer that there is none left.
 RESERVE = 8 << 20
 # How often `input()` is answered, with nothing, before it ends.
@@ -66,15 +68,16 @@ def main(control_number: int) -> None:
     os.dup2(0, 2)
     control.send(b'{"ready": true}')
     while True:
-        message, descriptors, _, _ = socket.recv_fds(control, 4_096, 1)
+        message, descriptors, _, _ = socket.recv_fds(control, 4_096, 2)
         if not message:
             return
         request = json.loads(message)
         if request["op"] == "spawn":
             pid = jail.fork_into_new_pid_namespace() if tier is Tier.A else os.fork()
             if pid == 0:
-                child(descriptors[0], config, ruleset)
-            os.close(descriptors[0])
+                child(descriptors, config, ruleset)
+            for descriptor in descriptors:
+                os.close(descriptor)
             handle = os.pidfd_open(pid)
             socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [handle])
             os.close(handle)
@@ -94,10 +97,11 @@ def let_matplotlib_settle() -> None:
     os.access = answer  # type: ignore[assignment]
 
 
-def child(connection: int, config: dict[str, Any], ruleset: int | None) -> None:
+def child(descriptors: list[int], config: dict[str, Any], ruleset: int | None) -> None:
     """Lock this forked process in, then serve one submission. Never returns."""
     try:
-        os.dup2(connection, CONNECTION, inheritable=False)
+        for descriptor, number in zip(descriptors, (CONNECTION, BELL), strict=True):
+            os.dup2(descriptor, number, inheritable=False)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         try:
             jail.enter(config, ruleset)
@@ -179,14 +183,14 @@ class Showing:
 
 def keeper(*modules: types.ModuleType) -> Callable[[], None]:
     """A function that gives the names in `modules` back the meaning that they have now."""
-    kept = [(vars(module), tuple(vars(module)), tuple(vars(module).values())) for module in modules]
+    kept = [(vars(module), dict(vars(module)), tuple(vars(module).values())) for module in modules]
     # In local names, as a built-in function may be among what is to be given back.
-    every, mapped, paired, same = all, map, zip, operator.is_
+    every, mapped, count, same = all, map, len, operator.is_
 
     def restore() -> None:
         for namespace, names, values in kept:
-            if not every(mapped(same, mapped(namespace.get, names), values)):
-                namespace.update(paired(names, values))
+            if count(namespace) != count(values) or not every(mapped(same, namespace.values(), values)):
+                namespace.update(names)
 
     return restore
 
@@ -200,6 +204,7 @@ def serve(namespace: dict[str, Any]) -> None:
     reserve = mmap.mmap(-1, RESERVE)
     restore = keeper(capturing, wire, pickle, warnings, contextlib, sys.modules[__name__])
     restore_all = keeper(builtins, np, np.linalg, math, copy, io, json, linecache, os, random, types)
+    receive = receiver()
     while True:
         header_size, data_size = wire.sizes(receive(wire.PREFIX.size))
         header, data = receive(header_size), receive(data_size)
@@ -218,24 +223,37 @@ def serve(namespace: dict[str, Any]) -> None:
             answer(identity, Outcome("memory"))
 
 
-def receive(size: int) -> bytearray:
-    """Exactly `size` bytes from the grader; the end of the process when it has hung up."""
-    block = bytearray(size)
-    view, filled = memoryview(block), 0
-    while filled < size:
-        count = os.readv(CONNECTION, [view[filled:]])
-        if count == 0:
-            os._exit(0)
-        filled += count
-    return block
+def receiver() -> Callable[[int], bytearray]:
+    """A function that returns as many bytes from the grader as it is asked for; it ends the process at their end."""
+    held = bytearray()
+
+    def receive(size: int) -> bytearray:
+        while len(held) < size:
+            if not held:
+                ring()
+            block = os.read(CONNECTION, min(max(BLOCK, size - len(held)), DATA_LIMIT))
+            if not block:
+                os._exit(0)
+            held.extend(block)
+        taken = held[:size]
+        del held[:size]
+        return taken
+
+    return receive
+
+
+def ring() -> None:
+    """Wake the grader: all that it has sent is answered, or more is coming than can wait."""
+    os.write(BELL, b".")
 
 
 def send(identity: int, message: Any) -> None:
     """One frame to the grader."""
-    for piece in wire.encode(identity, message):
-        view = memoryview(piece)
-        while view:
-            view = view[os.write(CONNECTION, view) :]
+    view = memoryview(b"".join(wire.encode(identity, message)))
+    if len(view) > LARGE:
+        ring()
+    while view:
+        view = view[os.write(CONNECTION, view) :]
 
 
 def answer(identity: int, outcome: Outcome) -> None:

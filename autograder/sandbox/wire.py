@@ -10,6 +10,7 @@ import math
 import re
 import struct
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -22,9 +23,26 @@ DTYPE = re.compile(r"[<>|=]([biufcSU])([1-9][0-9]{0,4})")
 SIZES = {"b": (1,), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "f": (2, 4, 8, 12, 16), "c": (8, 16, 24, 32)}
 TEXT_SIZE = 4_096
 EXACT = 1 << 53
+WORDS = {True: "true", False: "false"}
 NOT_FINITE = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 
 Build = Callable[[np.ndarray, bool, bool], np.ndarray]
+
+# Most frames are one of two: the result of a call, and a call with one argument, which is an array, a NumPy scalar or a
+# float. They are written and read without the detour over a tree and JSON, which takes four times as long. The bytes
+# are the same.
+RESULT, CALL = ("kind", "value"), ("name", "args", "kwargs")
+USUAL = re.compile(
+    rb"""
+    \[ (?P<id>0|[1-9]\d{0,19}),
+    \[ (?: \[ "(?P<dtype>[<|][biufc]\d\d?)", \[ (?P<shape>(?:[1-9]\d{0,7}(?:,[1-9]\d{0,7}){0,7})?) \],
+        (?P<contiguous>true|false), (?P<writeable>true|false) \] )? \],
+    \[ "d", (?P<before> "kind","returned","value", | "name", "(?P<name>[A-Za-z_]\w{0,63})", "args", \[ "t", )
+    (?: \[ "(?P<tag>[as])",0 \] | (?P<float>FLOAT) )
+    (?P<after> | \], "kwargs", \[ "d" (?P<options>(?:,"[A-Za-z_]\w{0,63}",FLOAT){0,4}) \] ) \] \]
+    """.replace(b"FLOAT", rb"-?\d{1,17}\.\d{1,25}(?:e[-+]?\d{1,3})?"),
+    re.VERBOSE,
+)
 
 
 class ProtocolError(ValueError):
@@ -45,6 +63,9 @@ def encode(identity: int, message: Any) -> list[bytes]:
     TypeError
         When it is no plain data.
     """
+    frame = usual(identity, message)
+    if frame is not None:
+        return frame
     arrays: list[np.ndarray] = []
     count = 0
 
@@ -95,6 +116,47 @@ def encode(identity: int, message: Any) -> list[bytes]:
     return [PREFIX.pack(MAGIC, len(header), sum(map(len, data))) + header, *data]
 
 
+def usual(identity: int, message: Any) -> list[bytes] | None:
+    """The frame for one of the two usual messages; None for all others."""
+    if type(message) is not dict:
+        return None
+    names = tuple(message)
+    if names == RESULT and message["kind"] == "returned":
+        value, before, after = message["value"], '"kind","returned","value",', ""
+    elif names == CALL and type(message["args"]) is tuple and len(message["args"]) == 1:
+        (value,), options = message["args"], message["kwargs"].items()
+        if not all(is_name(key) and is_short(option) for key, option in options) or not is_name(message["name"]):
+            return None
+        before = f'"name","{message["name"]}","args",["t",'
+        after = f'],"kwargs",["d"{"".join(f""","{key}",{option!r}""" for key, option in options)}]'
+    else:
+        return None
+    if is_short(value):
+        header = f'[{identity},[],["d",{before}{value!r}{after}]]'.encode()
+        return [PREFIX.pack(MAGIC, len(header), 0) + header]
+    tag = "a" if type(value) is np.ndarray else "s"
+    if tag == "s" and not isinstance(value, np.generic):
+        return None
+    array = np.asarray(value)
+    if array.dtype.kind not in "biufc" or array.nbytes > DATA_LIMIT:
+        return None
+    shape, flags = ",".join(map(str, array.shape)), array.flags
+    spec = f'["{array.dtype.str}",[{shape}],{WORDS[flags.c_contiguous]},{WORDS[flags.writeable]}]'
+    header = f'[{identity},[{spec}],["d",{before}["{tag}",0]{after}]]'.encode()
+    data = array.tobytes()
+    return [PREFIX.pack(MAGIC, len(header), len(data)) + header, data]
+
+
+def is_name(text: Any) -> bool:
+    """True for a name that needs no escaping."""
+    return type(text) is str and text.isascii() and text.isidentifier()
+
+
+def is_short(value: Any) -> bool:
+    """True for a float that JSON can write."""
+    return type(value) is float and math.isfinite(value)
+
+
 def sizes(prefix: bytes | bytearray) -> tuple[int, int]:
     """Lengths of the header and of the data that follow `prefix`, known to be allowed."""
     magic, header, data = PREFIX.unpack(prefix)
@@ -124,6 +186,11 @@ def decode(header: bytes | bytearray, data: bytes | bytearray, build: Build = co
     ProtocolError
         For everything that `encode` could not have written.
     """
+    match = USUAL.fullmatch(header)
+    if match is not None:
+        found = read_usual(match, data, build)
+        if found is not None:
+            return found
     try:
         identity, specs, body = DECODER.decode(header.decode("utf-8"))
         if type(identity) is not int:
@@ -134,6 +201,30 @@ def decode(header: bytes | bytearray, data: bytes | bytearray, build: Build = co
         raise
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise ProtocolError(f"the frame cannot be read ({type(error).__name__})") from None
+
+
+def read_usual(match: re.Match[bytes], data: bytes | bytearray, build: Build) -> tuple[int, Any] | None:
+    """The request id and the value in one of the usual frames; None where it is not as it should be."""
+    number, text, lengths, contiguous, writeable, _, name, tag, short, after, options = match.groups()
+    if bool(name) != bool(after) or bool(text) != bool(tag):
+        return None
+    value: Any
+    if tag:
+        dtype = dtype_of(text.decode())
+        shape = tuple(map(int, lengths.split(b","))) if lengths else ()
+        if math.prod(shape) * dtype.itemsize != len(data) or (shape and tag == b"s"):
+            return None
+        array = build(valid(np.frombuffer(data, dtype).reshape(shape)), contiguous == b"true", writeable == b"true")
+        value = array if tag == b"a" else array[()]
+    elif data:
+        return None
+    else:
+        value = float(short)
+    if not name:
+        return int(number), {"kind": "returned", "value": value}
+    words = options.decode().replace('"', "").split(",")
+    kwargs = {key: float(option) for key, option in zip(words[1::2], words[2::2], strict=True)}
+    return int(number), {"name": name.decode(), "args": (value,), "kwargs": kwargs}
 
 
 def small_integer(digits: str) -> int:
@@ -157,6 +248,7 @@ def printable(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
+@lru_cache(256)
 def dtype_of(text: Any) -> np.dtype:
     """The dtype called `text`, if it is one of those allowed on the wire."""
     match = DTYPE.fullmatch(text) if type(text) is str else None
@@ -192,7 +284,8 @@ def unpack(specs: Any, data: bytes | bytearray, build: Build) -> list[np.ndarray
 
 def valid(array: np.ndarray) -> np.ndarray:
     """`array` in native byte order and without bit patterns that no NumPy operation could have made."""
-    array = array.astype(array.dtype.newbyteorder("="), copy=False)
+    if not array.dtype.isnative:
+        array = array.astype(array.dtype.newbyteorder("="))
     if array.dtype.kind == "b":
         return array.view(np.uint8) != 0
     if array.dtype.kind == "U" and array.size:

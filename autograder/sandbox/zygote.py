@@ -29,9 +29,11 @@ class SandboxError(RuntimeError):
 
 @dataclass(frozen=True)
 class Child:
-    """A forked child: the socket to it, its numbers as the zygote and as we know them, and a handle to kill it."""
+    """A forked child: the socket to it and the bell that it rings, its numbers as the zygote and as we know them, and a
+    handle to kill it."""
 
     connection: socket.socket
+    bell: int
     pid: int
     host_pid: int
     handle: int
@@ -74,13 +76,18 @@ class Zygote:
     def spawn(self) -> Child:
         """Fork a fresh child."""
         ours, theirs = socket.socketpair()
-        with theirs:
-            try:
-                answer, handles = self._ask({"op": "spawn"}, [theirs.fileno()])
-            except SandboxError:
-                ours.close()
-                raise
-        return Child(ours, answer["pid"], number_of(handles[0]), handles[0])
+        bell, rope = os.pipe()
+        os.set_blocking(bell, False)
+        try:
+            answer, handles = self._ask({"op": "spawn"}, [theirs.fileno(), rope])
+        except SandboxError:
+            ours.close()
+            os.close(bell)
+            raise
+        finally:
+            theirs.close()
+            os.close(rope)
+        return Child(ours, bell, answer["pid"], number_of(handles[0]), handles[0])
 
     def reap(self, pid: int) -> Ending:
         """Wait for the child `pid`, which has been killed or has ended."""

@@ -1,0 +1,1 @@
+"""Measurements, and the tables that came of them; see ``README.md``."""
