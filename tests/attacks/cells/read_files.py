@@ -20,7 +20,6 @@ for attempt in [
     lambda: open("../../../../../../../../../../etc/passwd").read(),
     lambda: open("//etc//passwd").read(),
     lambda: os.open("@FOLDER@", os.O_RDONLY),
-    lambda: os.readlink("/proc/self/exe"),
 ]:
     try:
         won.append(attempt())

@@ -2,13 +2,13 @@
 
 
 def plant(folder, notebook):
-    for name in ("a\x1b[2J", "b\u202etxt", "c\nautograder: right: all is well", "[/red][link=x]d"):
+    for name in ("a\x1b[2J", "b\u202etxt", "c\nautograder: right: all is well", "d[red][link=x]"):
         (folder / f"{name}.ipynb").write_bytes(notebook)
 
 
 DUE = [
-    ("a�[2J", "graded", 0),
-    ("b�txt", "graded", 0),
-    ("c�autograder: right: all is well", "graded", 0),
+    ("a\ufffd[2J", "graded", 0),
+    ("b\ufffdtxt", "graded", 0),
+    ("c\ufffdautograder: right: all is well", "graded", 0),
     ("d[red][link=x]", "graded", 0),
 ]
