@@ -77,6 +77,13 @@ validity: install ## count how far a mark can be trusted, exercise by exercise
 mutants: install ## break every reference in every way and see that the checks refuse it
 	$(BIN)/python -m tests.mutation
 
+.PHONY: soak bench
+soak: packages-test install ## kill a run over 200 submissions a hundred times and compare its marks
+	$(BIN)/python -m tests.soak
+
+bench: packages-test install ## measure grading against a plain process, nbgrader and otter-grader
+	$(BIN)/python -m benchmarks.grading
+
 clean: ## remove what was built and installed
 	rm -rf .venv _build node_modules tests/book/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

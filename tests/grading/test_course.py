@@ -3,6 +3,8 @@
 import contextlib
 import itertools
 import json
+import random
+import tracemalloc
 
 import pytest
 from nbgrader.api import Gradebook
@@ -157,3 +159,30 @@ def test_without_a_sandbox_every_output_says_so(store, tmp_path, capsys, tier):
     said = ["unsafe" in item for item in listed]
     said += ["UNSAFE" in page, "UNSAFE" in capsys.readouterr().out, comments == {UNSAFE}]
     assert said == [tier is Tier.UNSAFE] * 5
+
+
+class Wordy(Engine):
+    """Grades with much to say of each, none of it the same, and keeps nothing itself."""
+
+    def grade(self, works):
+        for work in works:
+            repairs = (random.Random(work.key).randbytes(2500).hex(),)
+            yield pack(work.key, Graded(work.path, work.student, "activations", GRADED, repairs=repairs))
+
+
+def held_by(store, folder, count):
+    """The most memory that grading and listing so many different submissions takes at once."""
+    tracemalloc.start()
+    found = course(store, *(str(number).encode() for number in range(count)))
+    find_out(found, Wordy())
+    hand_out(found, folder / "marks.json", None, None)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak
+
+
+def test_memory_does_not_grow_with_the_results(store, tmp_path, capsys):
+    held_by(store, tmp_path, 10)
+    few, many = held_by(store, tmp_path, 100), held_by(store, tmp_path, 1100)
+    # A name, a path and a key are kept of each submission; what was found out about it is not.
+    assert (many - few) / 1000 < 2000

@@ -64,6 +64,46 @@ def test_a_value_arrives_with_its_types_and_its_content(value):
     assert same(value, through(value))
 
 
+NUMBERS = st.one_of(st.floats(), ARRAYS, ARRAYS.filter(lambda array: array.ndim == 0).map(lambda array: array[()]))
+NAMES = st.one_of(st.sampled_from(["relu", "x", "a_1"]), TEXT)
+MESSAGES = st.one_of(
+    NUMBERS.map(lambda value: {"kind": "returned", "value": value}),
+    st.builds(
+        lambda name, value, kwargs: {"name": name, "args": (value,), "kwargs": kwargs},
+        NAMES,
+        NUMBERS,
+        st.dictionaries(NAMES, st.floats(), max_size=3),
+    ),
+)
+
+
+@given(MESSAGES)
+@settings(max_examples=150, deadline=None)
+def test_the_short_way_writes_and_reads_what_the_long_way_does(message):
+    frame = wire.usual(7, message)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wire, "usual", lambda identity, message: None)
+        long = b"".join(wire.encode(7, message))
+        if frame is not None:
+            assert b"".join(frame) == long
+        size, _ = wire.sizes(long[: wire.PREFIX.size])
+        start = wire.PREFIX.size
+        header, data = long[start : start + size], long[start + size :]
+        short = wire.decode(header, data)
+        patch.setattr(wire, "read_usual", lambda match, data, build: None)
+        assert same(short, wire.decode(header, data))
+
+
+def test_the_usual_messages_take_the_short_way():
+    for value in (1.5, np.float64(2.0), np.zeros(3)):
+        for message in ({"kind": "returned", "value": value}, {"name": "f", "args": (value,), "kwargs": {"a": 1.0}}):
+            frame = wire.usual(7, message)
+            assert frame is not None
+            assert wire.USUAL.fullmatch(
+                b"".join(frame)[wire.PREFIX.size :][: wire.sizes(frame[0][: wire.PREFIX.size])[0]]
+            )
+
+
 @pytest.mark.parametrize("value", [-0.0, 1, 1.0, True, np.float32(0.1), np.int64(3), np.bool_(True), np.array(2.5)])
 def test_kinds_of_numbers_stay_apart(value):
     arrived = through(value)
