@@ -12,13 +12,13 @@ from pathlib import Path
 import nbformat
 import numpy as np
 import pytest
+from IPython.core.inputtransformer2 import TransformerManager
 
 import solutions
 from autograder import bundle, notebooks
 from autograder.checks import assignments, load
 from autograder.misconceptions import mistakes
 from autograder.notebooks import parts_of
-from autograder.reading import without_magics
 from tests.conftest import with_programs_of_this_python
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,7 +106,7 @@ class Shell:
         pip = [{sys.executable!r}, "-m", "pip", *shlex.split(line), "--no-deps", "--target", "site"]
         subprocess.run(pip, check=True)
 get_ipython = Shell
-exec({without_magics(cell)!r})
+exec({TransformerManager().transform_cell(cell)!r})
 print(check.__module__, np.__name__)
 """
     command = [sys.executable, "-S", "-E", "-P", "-c", program.replace(WHEEL_AT_THE_BOOK, str(wheel))]
