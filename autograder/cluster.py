@@ -15,12 +15,10 @@ from typing import Any
 from autograder.sandbox.host import Sandbox
 from autograder.sandbox.policy import Limits, Tier
 from autograder.sandbox.zygote import SandboxError
-from autograder.work import NOT_GRADED, Record, Work, grade_batch, pack, version
+from autograder.work import ATTEMPTS, Record, Work, grade_batch, not_graded, version
 
 # Of how many works, and of how many bytes of notebooks, a batch is made.
 BATCH, BATCH_BYTES = 25, 8 << 20
-# How often a work is tried before it is not graded.
-ATTEMPTS = 2
 # How many batches each thread of the cluster has before it, so that none waits for us.
 AHEAD = 2
 # Seconds to wait for the scheduler, and for its first worker.
@@ -161,7 +159,7 @@ class Cluster:
         try:
             return future.result()
         except KilledWorker:
-            return [_not_graded(work, "the workers that tried it were lost") for work in batch]
+            return [not_graded(work, "the workers that tried it were lost") for work in batch]
         except SandboxError:
             raise
         except (CancelledError, OSError) as error:
@@ -178,10 +176,3 @@ class Cluster:
 
     def __exit__(self, *error: object) -> None:
         self.close()
-
-
-def _not_graded(work: Work, reason: str) -> Record:
-    """The record of a work on which workers died."""
-    from autograder.grading import Graded
-
-    return pack(work.key, Graded(work.path, work.student, "", f"{NOT_GRADED}: {reason}"))

@@ -20,11 +20,9 @@ from typing import Any
 from autograder.sandbox.policy import Limits, Tier
 from autograder.sandbox.remedies import for_elsewhere
 from autograder.sandbox.zygote import SandboxError
-from autograder.work import NOT_GRADED, PACKAGE, Record, Work, pack
+from autograder.work import ATTEMPTS, PACKAGE, Record, Work, not_graded
 
 CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")
-# How often a work is tried before it is not graded.
-ATTEMPTS = 2
 # What a worker says when it can be given work.
 READY = True
 # A worker tries several kinds of sandbox, each with its own patience.
@@ -162,7 +160,7 @@ class Pool:
                         if failures[work.key] < ATTEMPTS:
                             again.append(work)
                         else:
-                            yield answer if isinstance(answer, Record) else _not_graded(work, answer.reason)
+                            yield answer if isinstance(answer, Record) else not_graded(work, answer.reason)
 
     def _answers(self) -> list[tuple[Worker, Any]]:
         """What the workers have to say, as soon as one has."""
@@ -196,10 +194,3 @@ class Pool:
 
     def __exit__(self, *error: object) -> None:
         self.close()
-
-
-def _not_graded(work: Work, reason: str) -> Record:
-    """The record of a work on which workers died."""
-    from autograder.grading import Graded
-
-    return pack(work.key, Graded(work.path, work.student, "", f"{NOT_GRADED}: {reason}"))

@@ -24,6 +24,8 @@ PACKAGE = Path(__file__).resolve().parent
 # Everything on which a mark depends beside the notebook: the code that grades, the references and the texts.
 SOURCES = (("autograder", "**/*.py"), ("solutions", "*.py"), ("book/exercises", "*.md"))
 NOT_GRADED = "not graded"
+# How often a work is tried before it is not graded.
+ATTEMPTS = 2
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,13 @@ def pack(key: str, graded: "Graded") -> Record:
         ]
     }
     return Record(key, graded.status, zlib.compress(json.dumps(plain).encode(), 1))
+
+
+def not_graded(work: Work, reason: str) -> Record:
+    """The record of a work on which workers died."""
+    from autograder.grading import Graded
+
+    return pack(work.key, Graded(work.path, work.student, "", f"{NOT_GRADED}: {reason}"))
 
 
 def unpack(record: Record) -> "Graded":
