@@ -3,7 +3,7 @@
 import builtins
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.checks import Check, load
@@ -33,7 +33,7 @@ def plan(assignment: str, cells: Sequence[Cell]) -> tuple[list[Step], list[str]]
     The notebook's own check cells are left out, as nothing comes of them; the grader has its own checks.
     """
     checks = load(assignment)
-    reads = _rejoined([read(cell) for cell in _bounded(cells)])
+    reads = _read(cells)
     answers = {exercise: _cell_of(exercise, reads) for exercise in checks}
     answering = {index for index in answers.values() if index is not None}
     run = [i for i, item in enumerate(reads) if i in answering or (item.kind == "code" and not item.idle)]
@@ -52,9 +52,15 @@ def plan(assignment: str, cells: Sequence[Cell]) -> tuple[list[Step], list[str]]
     return steps, [exercise for exercise, position in answers.items() if position is None]
 
 
-def cell_of(exercise: str, cells: Sequence[Cell]) -> int | None:
-    """The position of the cell that answers an exercise, or None where there is none."""
-    return _cell_of(exercise, _rejoined([read(cell) for cell in _bounded(cells)]))
+def answering_cells(exercises: Iterable[str], cells: Sequence[Cell]) -> dict[str, int | None]:
+    """The position of the cell that answers each exercise, None where there is none."""
+    reads = _read(cells)
+    return {exercise: _cell_of(exercise, reads) for exercise in exercises}
+
+
+def _read(cells: Sequence[Cell]) -> list[Read]:
+    """The cells that can be run, looked at."""
+    return _rejoined([read(cell) for cell in _bounded(cells)])
 
 
 def _bounded(cells: Sequence[Cell]) -> list[Cell]:

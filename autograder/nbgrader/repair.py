@@ -17,7 +17,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder import notebooks
-from autograder.cells import cell_of
+from autograder.cells import answering_cells
 from autograder.checks import assignments, load
 from autograder.submissions import Cell
 
@@ -108,11 +108,11 @@ def _sound(cells: list[NotebookNode]) -> Iterator[NotebookNode]:
 def _chosen(cells: list[NotebookNode], assignment: str, wanted: Mapping[str, Master]) -> dict[str, NotebookNode]:
     """Which cell stands for each of the wanted ones, by id: for an answer, the one that `autograder grade` judges."""
     plain = [Cell(cell.cell_type, _identity(cell), cell.source) for cell in cells]
-    exercises = load(assignment) if assignment in assignments() else {}
+    answers = answering_cells(load(assignment) if assignment in assignments() else (), plain)
     chosen: dict[str, int] = {}
     for name in wanted:
-        if name in exercises:
-            index = cell_of(name, plain)
+        if name in answers:
+            index = answers[name]
         else:
             marked = [index for index, cell in enumerate(plain) if cell.identity == name]
             index = marked[0] if marked else None
