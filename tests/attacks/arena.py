@@ -29,6 +29,7 @@ from autograder.submissions import Submission, find
 
 HERE = Path(__file__).resolve().parent
 REPO = HERE.parents[1]
+PIECES = HERE / "pieces"
 # Short, as many attacks use them up.
 LIMITS = Limits(call_seconds=0.5, exercise_seconds=2.5, submission_seconds=6.0, cpu_seconds=8, memory_bytes=400 << 20)
 SEED = "4f6c1d5b9e2a87c3"
@@ -74,12 +75,21 @@ def small(answers: dict[str, str], own: list[str] | None = None) -> dict[str, An
 
 
 def of_cells(path: Path, places: dict[str, str]) -> dict[str, Any]:
-    """The notebook of an attack that is written as cells; ``@NAME@`` in it stands for a place on this computer."""
-    text = re.sub(r"@(\w+)@", lambda match: places.get(match[1], match[0]), path.read_text(encoding="utf-8"))
+    """The notebook of an attack that is written as cells.
+
+    ``@NAME@`` in it stands for a place on this computer, ``@name@`` for what several attacks need, from ``pieces``.
+    """
+    known = places | {piece.stem: piece.read_text(encoding="utf-8").rstrip("\n") for piece in PIECES.glob("*.py")}
+    text = re.sub(r"@(\w+)@", lambda match: known.get(match[1], match[0]), path.read_text(encoding="utf-8"))
     parts = HEAD.split(text)[1:]
     cells = list(zip(parts[::2], parts[1::2], strict=True))
     named = {name: source for name, source in cells if name != "own"}
     return small(named, [source for name, source in cells if name == "own"])
+
+
+def cell(notebook: dict[str, Any], name: str) -> dict[str, Any]:
+    """The cell of a released notebook that has this id; for the attacks on a notebook's structure."""
+    return next(cell for cell in notebook["cells"] if cell["id"] == name)
 
 
 class Machine:

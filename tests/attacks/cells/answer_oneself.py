@@ -4,16 +4,8 @@ Marks: 0
 Outcome: value|type|timeout
 """
 # %% own
-import os, struct
-def frame(header, data=b''):
-    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
-import sys
-def number():
-    frame_ = sys._getframe()
-    while frame_ is not None:
-        if isinstance(frame_.f_locals.get("identity"), int):
-            return frame_.f_locals["identity"]
-        frame_ = frame_.f_back
+@frame@
+@number@
 
 # %% relu
 def relu(x):

@@ -5,8 +5,8 @@ Outcome: type
 """
 # %% own
 import os, shutil
-won = []
-for attempt in [
+@try_all@
+try_all([
     lambda: os.remove("@SECRET@"),
     lambda: os.rename("@SECRET@", "@SECRET@x") or 1,
     lambda: os.truncate("@SECRET@", 0) or 1,
@@ -22,11 +22,7 @@ for attempt in [
     lambda: os.setxattr("@SECRET@", "user.x", b"y") or 1,
     lambda: os.chdir("@FOLDER@") or os.listdir("."),
     lambda: os.chroot("/tmp") or 1,
-]:
-    try:
-        won.append(attempt())
-    except Exception:
-        pass
+])
 
 # %% relu
 def relu(x):

@@ -4,9 +4,7 @@ Marks: 0
 Outcome: protocol_error
 """
 # %% own
-import os, struct
-def frame(header, data=b''):
-    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
+@frame@
 
 # %% relu
 def relu(x):

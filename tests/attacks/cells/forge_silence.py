@@ -5,9 +5,7 @@ Outcome: timeout
 Says: did not finish
 """
 # %% own
-import os, struct
-def frame(header, data=b''):
-    return struct.pack('<4sIQ', b'StD1', len(header), len(data)) + header + data
+@frame@
 
 # %% relu
 def relu(x):

@@ -5,8 +5,8 @@ Outcome: type
 """
 # %% own
 import os, pathlib
-won = []
-for attempt in [
+@try_all@
+try_all([
     lambda: open("/etc/passwd").read(),
     lambda: open("/etc/hostname").read(),
     lambda: open("@SECRET@").read(),
@@ -20,11 +20,7 @@ for attempt in [
     lambda: open("../../../../../../../../../../etc/passwd").read(),
     lambda: open("//etc//passwd").read(),
     lambda: os.open("@FOLDER@", os.O_RDONLY),
-]:
-    try:
-        won.append(attempt())
-    except Exception:
-        pass
+])
 
 # %% relu
 def relu(x):

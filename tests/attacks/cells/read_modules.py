@@ -5,8 +5,8 @@ Outcome: type
 """
 # %% own
 import importlib.util, runpy
-won = []
-for attempt in [
+@try_all@
+try_all([
     lambda: __import__("solutions"),
     lambda: __import__("solutions.activations"),
     lambda: __import__("autograder"),
@@ -17,11 +17,7 @@ for attempt in [
     lambda: __import__("yaml"),
     lambda: importlib.util.spec_from_file_location("s", "@REPO@/solutions/activations.py").loader.load_module(),
     lambda: runpy.run_path("@REPO@/solutions/activations.py"),
-]:
-    try:
-        won.append(attempt())
-    except Exception:
-        pass
+])
 
 # %% relu
 def relu(x):

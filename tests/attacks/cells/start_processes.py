@@ -5,8 +5,8 @@ Outcome: type
 """
 # %% own
 import concurrent.futures, multiprocessing, os, pty, subprocess, sys
-won = []
-for attempt in [
+@try_all@
+try_all([
     lambda: os.fork(),
     lambda: os.forkpty(),
     lambda: os.posix_spawn("/bin/true", ["true"], {}),
@@ -18,11 +18,7 @@ for attempt in [
     lambda: multiprocessing.get_context("spawn").Process(target=print).start(),
     lambda: concurrent.futures.ProcessPoolExecutor(1).submit(int).result(1),
     lambda: pty.fork(),
-]:
-    try:
-        won.append(attempt())
-    except Exception:
-        pass
+])
 
 # %% relu
 def relu(x):

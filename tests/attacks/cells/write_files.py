@@ -5,8 +5,8 @@ Outcome: type
 """
 # %% own
 import os, sys, tempfile
-won = []
-for attempt in [
+@try_all@
+try_all([
     lambda: open("@FOLDER@/LEAK", "w"),
     lambda: open("@SECRET@", "a"),
     lambda: open("@SUBMISSION@", "w"),
@@ -23,11 +23,7 @@ for attempt in [
     lambda: os.mkdir("@FOLDER@/LEAKED"),
     lambda: os.open("@FOLDER@/LEAK", os.O_CREAT | os.O_WRONLY),
     lambda: tempfile.mkstemp(dir="@FOLDER@"),
-]:
-    try:
-        won.append(attempt())
-    except Exception:
-        pass
+])
 
 # %% relu
 def relu(x):

@@ -5,9 +5,7 @@ Outcome: exception|timeout
 Status: graded
 """
 
-
-def cell(notebook, name):
-    return next(cell for cell in notebook["cells"] if cell["id"] == name)
+from tests.attacks.arena import cell
 
 
 def build(notebook):

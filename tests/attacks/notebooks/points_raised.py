@@ -6,10 +6,6 @@ Status: graded
 """
 
 
-def cell(notebook, name):
-    return next(cell for cell in notebook["cells"] if cell["id"] == name)
-
-
 def build(notebook):
     for item in notebook["cells"]:
         item["metadata"].setdefault("nbgrader", {}).update(points=1000, grade=True, solution=False, score=1000)
