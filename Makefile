@@ -6,7 +6,7 @@ DONE := .venv/.installed
 HTML := _build/html
 
 .DEFAULT_GOAL := serve
-.PHONY: serve help install book pyodide test demo lint lock validity mutants pdf epub links lighthouse clean packages-book packages-test
+.PHONY: serve help install book pyodide test demo lint lock validity mutants soak bench pdf epub links lighthouse clean packages-book packages-test
 
 serve: book ## install, build, serve the book and print its address (plain `make`)
 	$(BIN)/python scripts/serve.py $(HTML) $(PORT)
@@ -77,7 +77,6 @@ validity: install ## count how far a mark can be trusted, exercise by exercise
 mutants: install ## break every reference in every way and see that the checks refuse it
 	$(BIN)/python -m tests.mutation
 
-.PHONY: soak bench
 soak: packages-test install ## kill a run over 200 submissions a hundred times and compare its marks
 	$(BIN)/python -m tests.soak
 
