@@ -11,5 +11,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from autograder import floating, interactive
 
-    floating.install()
+    floating.install(interactive.shell())
     return getattr(interactive, name)

@@ -9,7 +9,6 @@ given that NumPy would have given.
 import ast
 import builtins
 import operator
-import sys
 import warnings
 from collections.abc import Callable
 from functools import cache
@@ -162,10 +161,8 @@ class _Transformer:
         return watched(tree)
 
 
-def install() -> None:
-    """In a notebook where NumPy cannot warn, have every cell rewritten from now on."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
+def install(shell: Any) -> None:
+    """Have an IPython shell rewrite every cell from now on, where NumPy cannot warn."""
     if shell is None or not is_silent():
         return
     if not any(isinstance(item, _Transformer) for item in shell.ast_transformers):

@@ -4,8 +4,10 @@ import inspect
 import sys
 import textwrap
 from collections.abc import Mapping
+from types import FrameType
 from typing import Any
 
+from autograder import floating
 from autograder.checks import assignment_of, assignments, load
 from autograder.learner import from_namespace
 from autograder.report import html_report, overview_html, overview_text, text
@@ -16,7 +18,7 @@ from autograder.source import binds
 _LATEST: dict[str, tuple[Any, Report]] = {}
 
 
-def _shell() -> Any:
+def shell() -> Any:
     """The running IPython shell, or None in plain Python."""
     ipython = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython else None
@@ -24,23 +26,31 @@ def _shell() -> Any:
 
 def show(plain: str, rich: str) -> None:
     """Print `plain`, or where a notebook is listening, display `rich` with `plain` as its text."""
-    shell = _shell()
-    if shell is not None and hasattr(shell, "kernel"):
-        shell.display_pub.publish({"text/plain": plain, "text/html": rich})
+    here = shell()
+    if here is not None and hasattr(here, "kernel"):
+        here.display_pub.publish({"text/plain": plain, "text/html": rich})
     else:
         print(plain)
 
 
 def _cell_of(exercise: str, function: Any) -> str | None:
     """The source of the newest cell that defines the exercise, or of the function alone, where either can be had."""
-    shell = _shell()
-    for cell in reversed(shell.user_ns.get("In", []) if shell else []):
-        if exercise in cell and binds(code := shell.input_transformer_manager.transform_cell(cell), exercise):
+    here = shell()
+    for cell in reversed(here.user_ns.get("In", []) if here else []):
+        if exercise in cell and binds(code := here.input_transformer_manager.transform_cell(cell), exercise):
             return code
     try:
         return textwrap.dedent(inspect.getsource(function))
     except (OSError, TypeError):
         return None
+
+
+def _namespace() -> Mapping[str, Any]:
+    """The names of the notebook whose cell called what calls this, in a browser by way of `autograder.floating`."""
+    frame: FrameType | None = sys._getframe(2)
+    while frame and frame.f_globals is vars(floating):
+        frame = frame.f_back
+    return frame.f_globals if frame else {}
 
 
 def _name_of(function: Any, namespace: Mapping[str, Any]) -> str:
@@ -82,7 +92,7 @@ def check(function: Any) -> None:
     ValueError
         Where that is no exercise of the course.
     """
-    report = _examine(function, sys._getframe(1).f_globals)
+    report = _examine(function, _namespace())
     show(text(report), html_report(report, sources=True))
 
 
@@ -106,7 +116,7 @@ def points(function: Any, group: str) -> float:
     ValueError
         Where that is no exercise of the course, or the exercise has no such group.
     """
-    return graded(function, group, sys._getframe(1).f_globals, None)
+    return graded(function, group, _namespace(), None)
 
 
 def graded(function: Any, group: str, namespace: Mapping[str, Any], seed: str | None) -> float:
@@ -125,7 +135,7 @@ def graded(function: Any, group: str, namespace: Mapping[str, Any], seed: str | 
 
 def progress() -> None:
     """Show where you stand: each exercise of the notebook, as it was when last checked."""
-    namespace = sys._getframe(1).f_globals
+    namespace = _namespace()
     here = max(assignments(), key=lambda name: sum(exercise in namespace for exercise in load(name)))
     rows = []
     for exercise, checks in load(here).items():
