@@ -209,8 +209,7 @@ def _rows(gradebook: Gradebook, table: Any, assignment_id: str, marks: Sequence[
 
 def _update(gradebook: Gradebook, assignment_id: str, marks: Sequence[Marks]) -> None:
     """The points, comments and times of handing in. What a person entered is not touched."""
-    db = gradebook.db
-    grades, comments = Grade.__table__, Comment.__table__
+    grades, comments, handed_in = Grade.__table__, Comment.__table__, SubmittedAssignment.__table__
     points = [
         {"row": key, "points": item.scores[name], "open": item.scores[name] is None}
         for key, name, item in _rows(gradebook, Grade, assignment_id, marks)
@@ -218,24 +217,26 @@ def _update(gradebook: Gradebook, assignment_id: str, marks: Sequence[Marks]) ->
     ]
     by_hand = or_(grades.c.manual_score.is_not(None), bindparam("open"))
     entry = update(grades).where(grades.c.id == bindparam("row"))
-    db.connection().execute(entry.values(auto_score=bindparam("points"), needs_manual_grade=by_hand), points)
+    _each(gradebook, entry.values(auto_score=bindparam("points"), needs_manual_grade=by_hand), points)
     rows = _rows(gradebook, Comment, assignment_id, marks)
     words = [
         {"row": key, "words": "No response." if name in item.unanswered else UNSAFE if item.unsafe else None}
         for key, name, item in rows
         if name in item.scores or item.unsafe
     ]
-    if rows:
-        said = (comments.c.id == bindparam("row"), comments.c.auto_comment == UNSAFE)
-        forgotten = update(comments).where(*said).values(auto_comment=None)
-        db.connection().execute(forgotten, [{"row": key} for key, _, _ in rows])
-    if words:
-        entry = update(comments).where(comments.c.id == bindparam("row"))
-        db.connection().execute(entry.values(auto_comment=bindparam("words")), words)
-    handed_in = SubmittedAssignment.__table__
+    entry = update(comments).where(comments.c.id == bindparam("row"))
+    forgotten = entry.where(comments.c.auto_comment == UNSAFE).values(auto_comment=None)
+    _each(gradebook, forgotten, [{"row": key} for key, _, _ in rows])
+    _each(gradebook, entry.values(auto_comment=bindparam("words")), words)
     times = [{"learner": item.student, "time": item.timestamp} for item in marks]
     mine = (handed_in.c.assignment_id == assignment_id, handed_in.c.student_id == bindparam("learner"))
-    db.connection().execute(update(handed_in).where(*mine).values(timestamp=bindparam("time")), times)
+    _each(gradebook, update(handed_in).where(*mine).values(timestamp=bindparam("time")), times)
+
+
+def _each(gradebook: Gradebook, statement: Any, values: list[dict[str, Any]]) -> None:
+    """Execute a statement once for each of the values, of which there may be none."""
+    if values:
+        gradebook.db.connection().execute(statement, values)
 
 
 def _store(gradebook: Gradebook, marks: Mapping[tuple[str, str], Marks]) -> None:

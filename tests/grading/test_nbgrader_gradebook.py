@@ -143,7 +143,8 @@ def test_a_name_that_no_folder_can_have_is_left_out_and_said(tmp_path, capsys):
     import zipfile
 
     with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
-        for name in ("ada", "x" * 300):
+        # Not too many characters for a name, but too many bytes for a folder.
+        for name in ("ada", "🦉" * 100):
             archive.writestr(f"{name}.ipynb", json.dumps(handed_in()))
     options = ("--json", tmp_path / "marks.json", "--gradebook", tmp_path / "gradebook.db")
     assert main(["grade", str(tmp_path / "in.zip"), *map(str, options), "--seed-file", str(tmp_path / "seed")]) == 1
