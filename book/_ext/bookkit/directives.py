@@ -151,8 +151,10 @@ class Mistake(SphinxRole):
         if not any(f'title="{self.text}"' in file.read_text(encoding="utf-8") for file in files):
             message = self.inliner.reporter.error(f"mistake: no check knows one called {self.text!r}", line=self.lineno)
             return [], [message]
-        # A name that starts with a symbol, such as x, keeps it small.
-        name = self.text[0].upper() + self.text[1:] if self.text[:2].isalpha() else self.text
+        # The name opens a sentence. One that starts with a symbol, such as x, keeps it small.
+        first = self.text.partition(" ")[0]
+        starts_with_a_word = first == "a" or self.text[:2].isalpha()
+        name = self.text[0].upper() + self.text[1:] if starts_with_a_word else self.text
         return [nodes.strong(self.text, name, classes=["mistake"])], []
 
 
