@@ -51,15 +51,15 @@ def test_where_nothing_is_kept_the_reader_is_warned_and_can_still_hand_in(browse
     assert "This browser keeps nothing" in page.locator(".progress-total").inner_text()
 
 
-def test_what_cannot_be_fetched_is_said_and_once_it_can_the_next_check_works(browse, site):
+@pytest.mark.parametrize("part", NEEDED)
+def test_what_cannot_be_fetched_is_said_and_once_it_can_the_next_check_works(browse, site, part):
     page = browse(service_workers="block").new_page()
     page.goto(f"{site.address}/book/sigmoid.html")
     box = exercise_of(page, "sigmoid")
-    for part in NEEDED:
-        site.refused.add(part)
-        assert "could not be fetched" in checked(box, SIGMOID), part
-        assert "../downloads/activations.zip" in other_ways(box)
-        site.refused.clear()
+    site.refused.add(part)
+    assert "could not be fetched" in checked(box, SIGMOID)
+    assert "../downloads/activations.zip" in other_ways(box)
+    site.refused.clear()
     assert checked(box).endswith("Everything passed.")
     assert box.locator(".exercise-trouble").is_hidden()
 

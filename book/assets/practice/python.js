@@ -1,5 +1,6 @@
 // Python for the page: begun when the reader first asks for it, and one check at a time.
 const SLOW_MS = 25_000;
+const OVERSEEN_MS = 2000;
 
 /** Why Python is not to be had, in words for the reader. */
 export class NoPython extends Error {}
@@ -26,6 +27,16 @@ async function places(root) {
     pyodide: new URL(pyodide.url, base).href,
     wheel: { url: new URL(`${wheel.url}?v=${wheel.sha256.slice(0, 8)}`, base).href, sha256: wheel.sha256 },
   };
+}
+
+/** Wait until the service worker has taken the page over: what is fetched before that is not kept for a train. */
+async function overseen() {
+  const { serviceWorker } = navigator;
+  if (!(await serviceWorker?.getRegistration()) || serviceWorker.controller) return;
+  await new Promise((resolve) => {
+    serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+    setTimeout(resolve, OVERSEEN_MS);
+  });
 }
 
 function why(error, host) {
@@ -60,6 +71,8 @@ function launch(root, script) {
     let host = "";
     try {
       requireWebAssembly();
+      await overseen().catch(() => {}); // where storage is blocked there is none
+      if (ended) throw ended;
       worker = new Worker(script);
       const where = await places(root);
       if (ended) throw ended;
