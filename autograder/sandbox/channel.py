@@ -19,7 +19,8 @@ class Channel:
     """Sends and receives at the same time, so that neither side can block the other. `received` counts bytes.
 
     The child rings a bell, where there is one, when it has answered all that it was sent. Its replies wait until then:
-    to be woken by each of them would cost more than to read it.
+    to be woken by each of them would cost more than to read it. But a reply that has come in part is a large one, for
+    which the child needs the room.
     """
 
     def __init__(self, connection: socket.socket, bell: int | None = None) -> None:
@@ -57,7 +58,7 @@ class Channel:
             return
         while True:
             left = max(deadline - time.monotonic(), 0)
-            if self._outgoing or self._bell is None:
+            if self._outgoing or self._incoming or self._bell is None:
                 if not self._wait(select.POLLIN | (select.POLLOUT if self._outgoing else 0), left):
                     raise TimeoutError
             elif not self._wait(0, min(left, TICK)) and left <= TICK:

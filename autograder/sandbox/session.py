@@ -20,9 +20,10 @@ from .zygote import Ending, SandboxError, Zygote
 
 KINDS = ("returned", "raised", "bad_return", "missing", "not_callable", "memory")
 FIELDS = {field.name for field in dataclasses.fields(Outcome)}
-# The time for which a child had to wait for a processor is added to what it may take, up to so many times that.
+# The time for which a child, or this side, had to wait for a processor is added to what a call may take, up to so many
+# times that: a large reply goes through in many small pieces, and both sides have a hand in each.
 EXTENSIONS = 3
-# Seconds for which it will do to know how long a child has had to wait.
+# Seconds for which it will do to know how long the two sides have had to wait.
 GLANCE = 0.02
 # How many bytes of requests are made ready at once.
 AHEAD = 1 << 18
@@ -41,7 +42,8 @@ class Session:
         self._end: Outcome | None = None
         self._gone = False
         self._seconds = limits.call_seconds
-        self._schedule = schedule_of(self._child.host_pid)
+        opened = (schedule_of(str(self._child.host_pid)), schedule_of("thread-self"))
+        self._schedules = [schedule for schedule in opened if schedule is not None]
         self._starved, self._looked = 0.0, 0.0
         try:
             self._await_ready()
@@ -161,20 +163,18 @@ class Session:
                     raise
 
     def _deadline(self) -> float:
-        """When the call or cell has to be over; once that is past, with the time for which the child had to wait."""
+        """When the call or cell has to be over; once that is past, with the time for which the two sides had to wait."""
         deadline = self._begun + self._seconds
         if time.monotonic() >= deadline:
             deadline += min(self._waited() - self._starved, EXTENSIONS * self._seconds)
         return min(deadline, self._until, self._together)
 
     def _waited(self) -> float:
-        """Seconds for which the child could have run and no processor was free."""
-        if self._schedule is None:
-            return 0.0
+        """Seconds for which the child or this side could have run and no processor was free."""
         try:
-            return int(os.pread(self._schedule, 100, 0).split()[1]) / 1e9
+            return sum(int(os.pread(schedule, 100, 0).split()[1]) for schedule in self._schedules) / 1e9
         except (OSError, LookupError, ValueError):
-            # It has ended.
+            # The child has ended.
             return self._starved
 
     def _described(self, outcome: Outcome) -> Outcome:
@@ -242,8 +242,8 @@ class Session:
             self._child.connection.close()
             os.close(self._child.bell)
             os.close(self._child.handle)
-            if self._schedule is not None:
-                os.close(self._schedule)
+            for schedule in self._schedules:
+                os.close(schedule)
 
     def close(self) -> None:
         """End the submission."""
@@ -258,10 +258,10 @@ class Session:
         self.close()
 
 
-def schedule_of(pid: int) -> int | None:
-    """The open file in which the kernel counts for how long a process had to wait; None where it does not count."""
+def schedule_of(thread: str) -> int | None:
+    """The open file in which the kernel counts for how long a thread had to wait; None where it does not count."""
     try:
-        return os.open(f"/proc/{pid}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+        return os.open(f"/proc/{thread}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
         return None
 
