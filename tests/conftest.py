@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "book" / "_ext")]  # for `scripts` and `bookkit`, which are not installed
@@ -26,6 +27,37 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")  # there is no other host
 
+# What takes longest comes first, so that no process is left alone with it at the end; the pages of the book, which have
+# to be built before they are looked at, come last.
+ORDER = (
+    "tests/book/test_pages.py::test_the_book_builds", "tests/attacks", "tests/grading/test_stock_nbgrader.py",
+    "tests/mutation", "tests/grading/test_soak.py", "tests/grading/test_cluster.py", "tests/grading", "tests/banks",
+    "tests/notebooks", "tests/sandbox", "tests/exercises", "tests/solutions", "solutions", "tests/learner",
+    "tests/browser/test_lite.py", "tests/browser", "tests/book",
+)  # fmt: skip
+# Files of which every test may run in another process, as nothing that takes long is made ready for all of them.
+APART = ("tests/book/test_pages.py", "tests/browser/test_trouble.py", "tests/mutation")
+
+
+class Shared(LoadScopeScheduling):
+    """The processes take the tests in the order that they come in: a file at once, or one test with its parameters."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        return f"{file}::{test.partition('[')[0]}" if file.startswith(APART) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Shared:
+    """The processes share the tests as `Shared` says, not as xdist would by itself."""
+    config.option.loadscopereorder = False
+    return Shared(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests in `ORDER`."""
+    items.sort(key=lambda item: next((at for at, name in enumerate(ORDER) if item.nodeid.startswith(name)), len(ORDER)))
+
 
 def with_programs_of_this_python() -> dict[str, str]:
     """The environment, with the programs beside this Python found first: nbgrader calls alembic by its name."""
@@ -34,12 +66,12 @@ def with_programs_of_this_python() -> dict[str, str]:
 
 
 @contextmanager
-def alone() -> Iterator[None]:
-    """Hold back the other processes that share the tests."""
+def alone(what: str) -> Iterator[None]:
+    """Hold back the other processes that share the tests, while this one sees to `what`."""
     import fcntl  # which Windows lacks; the tests that run there build nothing
 
-    BUILD.mkdir(parents=True, exist_ok=True)
-    with (BUILD / "lock").open("w") as lock:
+    (ROOT / "_build").mkdir(exist_ok=True)
+    with (ROOT / "_build" / f"{what}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
@@ -47,7 +79,7 @@ def alone() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def python_folder() -> Path:
     """A folder with Pyodide, fetched when it is not there."""
-    with alone():
+    with alone("pyodide"):
         return pyodide.fetch()
 
 
@@ -55,7 +87,8 @@ def python_folder() -> Path:
 def build(testrun_uid: str, python_folder: Path) -> subprocess.CompletedProcess:
     """Build every page, each warning an error, with its own Python; once, however many processes share the tests."""
     result = BUILD / "result.json"
-    with alone():
+    with alone("test-book"):
+        BUILD.mkdir(exist_ok=True)
         if not result.exists() or json.loads(result.read_text(encoding="utf-8"))["run"] != testrun_uid:
             build_book.prepare(python_folder)
             # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.

@@ -10,6 +10,7 @@ import contextlib
 import io
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -47,8 +48,9 @@ def bank(kind: str, assignment: str) -> list[Answer]:
     ]
 
 
+@cache
 def judge(answer: Answer, seed: str | None) -> Report:
-    """Run an answer's cell after cells with the references, and examine it."""
+    """Run an answer's cell after cells with the references, and examine it; once for each seed."""
     namespace = {"np": np, **{name: getattr(solutions, name) for name in solutions.__all__}}
     with contextlib.redirect_stdout(io.StringIO()):
         exec(compile(answer.cell, f"<{answer.exercise}>", "exec"), namespace)

@@ -12,7 +12,8 @@ from solutions import sigmoid
 
 PHONE = 390
 WEIGHT = 300_000
-MODES = ("light", "dark")
+# A click that does not look for where on the page it falls, which takes long where there are a hundred of them.
+CLICK = "element => element.click()"
 
 
 def violations(page, axe: str) -> str:
@@ -20,6 +21,12 @@ def violations(page, axe: str) -> str:
     page.evaluate(axe)
     found = page.evaluate("axe.run({exclude: ['.katex-html']}, {resultTypes: ['violations']})")["violations"]
     return "\n".join(f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]}" for v in found)
+
+
+def darken(page) -> None:
+    """Turn the reader's computer dark while the page is open."""
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
 
 
 def test_the_book_builds_without_a_warning(build):
@@ -34,15 +41,11 @@ def test_the_front_door_leads_to_the_first_page(html: Path, chromium, base):
     page.close()
 
 
-def test_a_page_opens_without_errors_or_other_hosts(visit, page_name):
-    page = visit(page_name)
-    assert page.locator("main h1:visible").count() == 1
-
-
-@pytest.mark.parametrize("scheme", MODES)
-def test_axe_finds_nothing(visit, axe, page_name, scheme):
-    page = visit(page_name, scheme=scheme)
+def test_axe_finds_nothing_in_light_or_dark(visit, axe, page_name):
+    page = visit(page_name, scheme="light")
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    assert not violations(page, axe)
+    darken(page)
     assert not violations(page, axe)
 
 
@@ -51,8 +54,9 @@ def test_axe_finds_nothing_on_a_phone(visit, axe, chapter):
     assert not violations(page, axe)
 
 
-def test_nothing_scrolls_sideways_on_a_phone(visit, page_name):
+def test_a_page_opens_on_a_phone_and_nothing_scrolls_sideways(visit, page_name):
     page = visit(page_name, width=PHONE)
+    assert page.locator("main h1:visible").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
 
 
@@ -87,8 +91,7 @@ def test_the_other_mode_swaps_the_figures_without_a_reload(visit, lesson):
     count = light.count()
     assert count == dark.count() > 0
     assert [img.evaluate(shown) for img in light.all() + dark.all()] == [True] * count + [False] * count
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    darken(page)
     assert [img.evaluate(shown) for img in light.all() + dark.all()] == [False] * count + [True] * count
 
 
@@ -104,9 +107,9 @@ def test_a_quiz_explains_every_answer_and_praises_one(visit, chapter):
     for quiz in page.locator("form.quiz").all():
         praised = 0
         for option in quiz.locator(".quiz-option").all():
-            option.locator("input").check()
+            option.locator("input").evaluate(CLICK)
             assert not option.locator(".quiz-why").is_visible(), "choosing alone gives nothing away"
-            quiz.locator(".quiz-check").click()
+            quiz.locator(".quiz-check").evaluate(CLICK)
             assert option.locator(".quiz-why").is_visible()
             assert quiz.locator(".quiz-why:visible").count() == 1
             praised += quiz.locator(".quiz-status").inner_text() == "Right."

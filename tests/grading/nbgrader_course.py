@@ -3,7 +3,6 @@
 import copy
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -14,11 +13,13 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
 from autograder import notebooks
-from tests.conftest import with_programs_of_this_python
+from autograder.checks import assignments
+from tests.conftest import alone, with_programs_of_this_python
 from tests.grading.conftest import save
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "examples" / "course" / "source" / "activations" / "activations.ipynb"
+COURSE = ROOT / "_build" / "test-course"
 # The secret behind the hidden checks, the same for every way of grading.
 SEED = "the seed of the course"
 
@@ -42,24 +43,35 @@ def nbgrader(course: Path, config: Config | None = None) -> NbGraderAPI:
     return NbGraderAPI(CourseDirectory(config=config, root=str(course)), config=config)
 
 
-@cache
-def generated(assignments: tuple[str, ...]) -> Path:
-    """A course of these assignments, its database filled by nbgrader. It is copied, never used itself."""
+def generated() -> Path:
+    """A course of all the assignments, its database filled by nbgrader. It is copied, never used itself.
+
+    It is made once in a run of the tests, however many processes share them.
+    """
     os.environ.update(with_programs_of_this_python())
-    folder = Path(tempfile.mkdtemp(prefix="course-"))
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    done = COURSE / "run"
+    with alone(COURSE.name):
+        if not done.exists() or done.read_text(encoding="utf-8") != run:
+            shutil.rmtree(COURSE, ignore_errors=True)
+            _generate(COURSE)
+            done.write_text(run, encoding="utf-8")
+    return COURSE
+
+
+def _generate(folder: Path) -> None:
+    folder.mkdir(parents=True)
     (folder / ".autograder-seed").write_text(SEED)
-    for assignment in assignments:
+    for assignment in assignments():
         path = folder / "source" / assignment / f"{assignment}.ipynb"
         notebooks.write(notebooks.build(assignment, "source"), path)
         done = nbgrader(folder).generate_assignment(assignment)
         assert done["success"], done
-    return folder
 
 
 def make_course(folder: Path, submissions: Mapping[tuple[str, str], object]) -> Path:
     """A course in which these notebooks were handed in, by student and assignment."""
-    assignments = sorted({assignment for _, assignment in submissions})
-    shutil.copytree(generated(tuple(assignments)), folder, dirs_exist_ok=True)
+    shutil.copytree(generated(), folder, dirs_exist_ok=True)
     for (student, assignment), notebook in submissions.items():
         save(folder / "submitted" / student / assignment / f"{assignment}.ipynb", notebook)
     return folder

@@ -38,7 +38,7 @@ HARMLESS = {
 
 @pytest.fixture(scope="module")
 def wanted():
-    course = generated(("activations",))
+    course = generated()
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         return masters(gradebook, "activations", "activations")
 
