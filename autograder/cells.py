@@ -133,6 +133,7 @@ def _general(checks: Mapping[str, Sequence[Check]], cells: Sequence[Cell], reads
     asked = {check.name: f'points({check.exercise}, "{check.group}")' for group in checks.values() for check in group}
     there = {cell.identity: cell.source.strip() for cell in cells if cell.identity in asked}
     changed = sum(there.get(name) != text for name, text in asked.items())
+    repairs += dict.fromkeys(repair for item in reads if item.idle for repair in item.repairs)
     if changed:
         repairs.append(f"{changed} of the check cells were gone or changed: the grader used its own")
     if len(cells) > MOST_CELLS or sum(len(cell.source) for cell in cells) > MOST_CODE:

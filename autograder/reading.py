@@ -61,10 +61,11 @@ class Read:
 
 
 def parse(text: str) -> ast.Module | None:
-    """The syntax tree, without a word about doubtful escapes and the like."""
+    """The syntax tree, without a word about doubtful escapes and the like; None where a return is in no function."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return source.parse(text)
+        tree = source.parse(text)
+    return None if tree is None or source.returns(tree) else tree
 
 
 def read(cell: Cell) -> Read:
@@ -80,6 +81,9 @@ def read(cell: Cell) -> Read:
     if tree is None:
         text = without_magics(cell.source)
         tree = parse(text)
+    if tree is None and cell.source[:1].isspace():
+        # As it stands it may be the end of the cell before.
+        text = _without_commands(cell.source)
     changed = text not in (cell.source, textwrap.dedent(cell.source))
     # The cell that the course begins with has magics of its own, for the browser.
     repairs = ("magics and shell lines were not run",) if changed and cell.identity != "setup" else ()

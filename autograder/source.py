@@ -67,6 +67,18 @@ def _bound(statements: Iterable[ast.AST], with_imports: bool = False) -> dict[st
     return bound
 
 
+def returns(tree: ast.Module) -> bool:
+    """True where a return stands outside of every function, which Python does not run."""
+    pending: list[ast.AST] = list(tree.body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Return):
+            return True
+        if not isinstance(node, SCOPES):
+            pending.extend(ast.iter_child_nodes(node))
+    return False
+
+
 def _attributes(tree: ast.Module) -> set[str]:
     """Attributes that the cell itself makes: in a class of its own, by assignment, or as a keyword of a call."""
     names: set[str] = set()

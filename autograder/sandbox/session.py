@@ -163,7 +163,7 @@ class Session:
                     raise
 
     def _deadline(self) -> float:
-        """When the call or cell has to be over; once that is past, with the time for which the two sides had to wait."""
+        """When the call or cell has to be over; once that is past, with the time for which the sides had to wait."""
         deadline = self._begun + self._seconds
         if time.monotonic() >= deadline:
             deadline += min(self._waited() - self._starved, EXTENSIONS * self._seconds)
