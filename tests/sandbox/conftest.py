@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,17 @@ from autograder.sandbox import landlock
 from autograder.sandbox.host import Limits, Sandbox, Session, Tier
 
 LIMITS = Limits(call_seconds=30, memory_bytes=512 << 20)
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes that `pid` started."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def zygote_of(box: Sandbox) -> int:
+    """The warm process of `box`: where there is bubblewrap, the only child of that."""
+    started = box._zygote._process.pid
+    return started if box.tier is Tier.B else children_of(started)[0]
 
 
 def missing(tier: Tier) -> str:

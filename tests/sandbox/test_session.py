@@ -3,25 +3,14 @@
 import math
 import os
 import signal
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from autograder.capture import PRINTED_LIMIT, Outcome, laid_out
-from autograder.sandbox.host import Sandbox, SandboxError, Tier
+from autograder.sandbox.host import Sandbox, SandboxError
 from autograder.sandbox.policy import KEPT_LIMIT
-
-
-def children_of(pid):
-    """The processes that `pid` started."""
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-
-
-def zygote_of(box):
-    """The warm process of `box`: where there is bubblewrap, the only child of that."""
-    started = box._zygote._process.pid
-    return started if box.tier is Tier.B else children_of(started)[0]
+from tests.sandbox.conftest import children_of, zygote_of
 
 
 def value_of(session, source):
