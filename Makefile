@@ -77,7 +77,7 @@ validity: install ## count how far a mark can be trusted, exercise by exercise
 mutants: install ## break every reference in every way and see that the checks refuse it
 	$(BIN)/python -m tests.mutation
 
-soak: packages-test install ## kill a run over 200 submissions a hundred times and compare its marks
+soak: packages-test install ## long trials: 100 kills, 10,000 submissions, 300 notebooks through nbgrader
 	$(BIN)/python -m tests.soak
 
 bench: packages-test install ## measure grading against a plain process, nbgrader and otter-grader

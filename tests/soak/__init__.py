@@ -1,4 +1,4 @@
-"""Long trials of grading: runs that are killed over and over.
+"""Long trials of grading: runs that are killed, runs over thousands, and the class that nbgrader grades too.
 
-``make soak`` runs them at full length, ``tests/grading/test_soak.py`` in brief.
+``make soak`` runs them at full length; ``tests/grading/test_soak.py`` and ``test_stock_nbgrader.py`` do so in brief.
 """

@@ -1,11 +1,10 @@
-"""``python -m tests.soak.agreement``: 300 notebooks graded by us, by nbgrader with our sandbox, and in kernels.
+"""300 notebooks graded by us, by nbgrader with our sandbox, and in kernels.
 
 A kernel costs a second or more for each notebook; ``tests/grading/test_stock_nbgrader.py`` does it for a sample.
 """
 
 import json
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -59,21 +58,21 @@ def agree(folder: Path, ours: Mapping[str, dict[str, Any]], submissions: Mapping
         same(course, ours, submissions)
 
 
-def soak() -> None:
-    """The whole class, and the endless loop of the example course in a kernel."""
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        notebooks = everyone()
-        ours = grade(make_course(folder / "ours", notebooks))
-        print(f"{len(ours)} notebooks graded, {sum(item['score'] for item in ours.values())} points")
-        agree(folder / "theirs", ours, notebooks)
-        print("nbgrader gives the same marks, with our sandbox and in kernels")
-        loop = json.loads((COURSE / "submitted" / ENDLESS / "activations" / "activations.ipynb").read_text("utf-8"))
-        course = make_course(folder / "loop", {(ENDLESS, "activations"): loop})
-        assert autograde(course, in_a_kernel(seconds=5)) == {}
-        assert sum(kept(course, ENDLESS, "activations").values()) == sum(DUE[ENDLESS].values())
-        print("an endless loop costs its own exercise alone in a kernel too")
+def trial(folder: Path, say: Callable[[str], None]) -> None:
+    """The whole class, and the endless loop of the example course in a kernel.
 
-
-if __name__ == "__main__":
-    soak()
+    Raises
+    ------
+    AssertionError
+        Where two ways of grading come to different marks.
+    """
+    notebooks = everyone()
+    ours = grade(make_course(folder / "ours", notebooks))
+    say(f"{len(ours)} notebooks graded, {sum(item['score'] for item in ours.values())} points")
+    agree(folder / "theirs", ours, notebooks)
+    say("nbgrader gives the same marks, with our sandbox and in kernels")
+    loop = json.loads((COURSE / "submitted" / ENDLESS / "activations" / "activations.ipynb").read_text("utf-8"))
+    course = make_course(folder / "loop", {(ENDLESS, "activations"): loop})
+    assert autograde(course, in_a_kernel(seconds=5)) == {}
+    assert sum(kept(course, ENDLESS, "activations").values()) == sum(DUE[ENDLESS].values())
+    say("an endless loop costs its own exercise alone in a kernel too")
