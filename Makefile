@@ -56,7 +56,7 @@ lighthouse: packages-test book ## measure every page as a phone sees it
 	$(BIN)/python -m scripts.lighthouse
 
 test: packages-test install tests/book/node_modules/.installed ## run all the tests
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 3 --dist loadscope
 
 demo: packages-test install ## grade the example course and print its marks
 	$(BIN)/autograder grade examples/course/submitted --json _build/demo/marks.json --seed-file _build/demo/seed \

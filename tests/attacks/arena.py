@@ -30,8 +30,10 @@ from autograder.submissions import Submission, find
 HERE = Path(__file__).resolve().parent
 REPO = HERE.parents[1]
 PIECES = HERE / "pieces"
+# What of the project is used here, and must stay as it is.
+PARTS = ("autograder", "solutions", "book/exercises", "book/data", "tests/attacks")
 # Short, as many attacks use them up.
-LIMITS = Limits(call_seconds=0.5, exercise_seconds=2.5, submission_seconds=6.0, cpu_seconds=8, memory_bytes=400 << 20)
+LIMITS = Limits(call_seconds=1.0, exercise_seconds=2.5, submission_seconds=6.0, cpu_seconds=8, memory_bytes=400 << 20)
 SEED = "4f6c1d5b9e2a87c3"
 SECRET = "the-content-of-a-secret-file"
 RIGHT = {
@@ -126,7 +128,7 @@ class Machine:
         return {
             "files": {str(path): (path.stat().st_mode, path.stat().st_mtime_ns) for path in self.folder.rglob("*")},
             "contents": [self.secret.read_text(), self.submission.read_text()],
-            "code": hashlib.sha256(b"".join(path.read_bytes() for path in sorted(REPO.rglob("*.py")))).hexdigest(),
+            "code": code(),
             "temporary": sorted(os.listdir(tempfile.gettempdir())),
             "shared": sorted(os.listdir("/dev/shm")),
             "segments": Path("/proc/sysvipc/shm").read_text().count("\n"),
@@ -158,6 +160,12 @@ class Machine:
         self.process.wait()
         for server in self.servers:
             server.close()
+
+
+def code() -> str:
+    """A digest of the project's own code."""
+    files = sorted(path for part in PARTS for path in (REPO / part).rglob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def children() -> list[int]:

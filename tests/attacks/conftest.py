@@ -16,7 +16,7 @@ import pytest
 from autograder import notebooks
 from autograder.sandbox import view
 from autograder.sandbox.host import Tier
-from tests.attacks.arena import HERE, REPO
+from tests.attacks.arena import HERE, PARTS, REPO
 from tests.sandbox.conftest import missing
 
 AS_ROOT = os.geteuid() == 0
@@ -24,7 +24,6 @@ USERS = ("root", "an ordinary user") if AS_ROOT else ("an ordinary user",)
 # Of tier A- there is nothing that one of these two has not: its walls are tried one by one in the tests of the sandbox.
 TIERS = (Tier.A, Tier.B)
 ARENAS = [(user, tier) for user in USERS for tier in TIERS]
-PARTS = ("autograder", "solutions", "book/exercises", "book/data", "tests/attacks")
 
 
 def names(kind: str) -> list[str]:
