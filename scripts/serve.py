@@ -5,13 +5,19 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 
-def server(folder: str, port: int) -> ThreadingHTTPServer:
+class Server(ThreadingHTTPServer):
+    """Lets more of a page's many requests wait than the usual five: what is refused is a failure to the browser."""
+
+    request_queue_size = 128
+
+
+def server(folder: str, port: int) -> Server:
     """A server at `port`, or where that is taken, at one that is free."""
     handler = partial(SimpleHTTPRequestHandler, directory=folder)
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+        return Server(("127.0.0.1", port), handler)
     except OSError:
-        return ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        return Server(("127.0.0.1", 0), handler)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from xdist.scheduler import LoadScopeScheduling
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "book" / "_ext")]  # for `scripts` and `bookkit`, which are not installed
 
-from scripts import build_book, pyodide  # noqa: E402
+from scripts import build_book, pyodide, serve  # noqa: E402
 
 BUILD = ROOT / "_build" / "test-book"
 AXE = ROOT / "tests" / "book" / "node_modules" / "axe-core" / "axe.min.js"
@@ -115,7 +115,7 @@ def base(html: Path):
         def log_message(self, *args) -> None:
             pass
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(html)))
+    server = serve.Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(html)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

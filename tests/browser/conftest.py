@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, Locator, Page
 from autograder.checks import assignment_of, assignments, load
 from autograder.in_page import check_cells
 from autograder.notebooks import build as notebook
+from scripts.serve import Server
 from tests.banks import bank
 
 PATIENCE_MS = 120_000
@@ -45,7 +46,7 @@ class Site:
                 pass
 
         self.refused, self.instead = refused, instead
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder))
+        self.server = Server(("127.0.0.1", 0), partial(Handler, directory=folder))
         self.address = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 

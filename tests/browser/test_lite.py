@@ -29,6 +29,9 @@ def page(chromium, base: str):
         route.abort()
 
     context.route(lambda url: urlsplit(url).scheme in ("http", "https") and not url.startswith(base), refuse)
+    # Shown where a test fails.
+    context.on("console", lambda message: print(message.type, message.text))
+    context.on("requestfailed", lambda request: print("failed", request.url))
     yield context.new_page()
     context.close()
     assert elsewhere == []
@@ -37,7 +40,13 @@ def page(chromium, base: str):
 def opened(page: Page, base: str, assignment: str) -> None:
     """Open a notebook, and wait for it to be drawn."""
     page.goto(f"{base}/lite/notebooks/index.html?path={assignment}.ipynb")
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """Wait for a notebook to be drawn, and for the name of its kernel to stand above it."""
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    page.locator(".jp-KernelName", has_text="Python (Pyodide)").wait_for()
 
 
 def choose(page: Page, menu: str, *entries: str) -> None:
@@ -88,7 +97,7 @@ def test_a_notebook_is_solved_in_jupyterlite_and_earns_full_marks(page, base, tm
 
     page.goto(f"{base}/{CHAPTER}.html")
     page.get_by_role("link", name="Open in the browser").click()
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    drawn(page)
     choose(page, "Run", "Run All Cells")
     overview = page.locator(".jp-CodeCell").last.locator(".fsd")
     expect(overview.get_by_text("not written yet")).to_have_count(len(answers), timeout=PATIENCE)
@@ -116,6 +125,6 @@ def test_a_notebook_is_solved_in_jupyterlite_and_earns_full_marks(page, base, tm
     page.locator(".jp-CodeCell").last.locator("img").wait_for()
 
     page.reload()
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    drawn(page)
     first = page.locator(".jp-CodeCell .cm-content", has_text="def softmax(").first
     expect(first).not_to_contain_text("NotImplementedError")
