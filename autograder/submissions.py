@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -127,11 +127,21 @@ def _refuse(reason: str) -> Callable[[], bytes]:
     return read
 
 
+def _archive(path: Path) -> zipfile.ZipFile:
+    """The archive, opened once for all that is read from it one after the other: its list may be long."""
+    status = path.stat()
+    return _opened(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path, *_: int) -> zipfile.ZipFile:
+    return zipfile.ZipFile(path)
+
+
 def _members(path: Path) -> list[zipfile.ZipInfo]:
     """The notebooks and archives in a zip archive, wherever in it they lie."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = [item for item in archive.infolist() if "__MACOSX" not in item.filename]
+        members = [item for item in _archive(path).infolist() if "__MACOSX" not in item.filename]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise UnreadableError(f"no zip archive that can be read: {error}") from None
     members = [item for item in members if item.filename.lower().endswith((".ipynb", ".zip"))]
@@ -153,7 +163,7 @@ def _unpacked(path: Path, member: zipfile.ZipInfo) -> bytes:
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise UnreadableError("cannot be read from the archive: it is packed in an unusual way")
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(member) as file:
+        with _archive(path).open(member) as file:
             return _whole(file.read(LARGEST + 1))
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError) as error:
         raise UnreadableError(f"cannot be read from the archive: {error}") from None
