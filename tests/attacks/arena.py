@@ -34,9 +34,7 @@ PIECES = HERE / "pieces"
 PARTS = ("autograder", "solutions", "book/exercises", "book/data", "tests/attacks")
 # Short, as many attacks use them up. On a busy machine a call may take four times its time, and still less than the
 # calls of an exercise together.
-LIMITS = Limits(
-    call_seconds=0.75, exercise_seconds=3.5, submission_seconds=8.0, cpu_seconds=8, memory_bytes=400 << 20
-)
+LIMITS = Limits(call_seconds=0.75, exercise_seconds=3.5, submission_seconds=8.0, cpu_seconds=8, memory_bytes=400 << 20)
 SEED = "4f6c1d5b9e2a87c3"
 SECRET = "the-content-of-a-secret-file"
 RIGHT = {

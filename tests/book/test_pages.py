@@ -27,6 +27,8 @@ def darken(page) -> None:
     """Turn the reader's computer dark while the page is open."""
     page.emulate_media(color_scheme="dark")
     page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    # Buttons fade from the colours of the one mode to those of the other.
+    page.wait_for_function("document.getAnimations().every(animation => animation.playState !== 'running')")
 
 
 def test_the_book_builds_without_a_warning(build):
