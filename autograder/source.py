@@ -1,7 +1,7 @@
 """What can be read off the source of a solution cell without running it."""
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 READY_MADE = {
     "tanh": frozenset({"tanh"}),
@@ -47,9 +47,7 @@ def _bound(statements: Iterable[ast.AST], with_imports: bool = False) -> dict[st
     except where it gives a module another name.
     """
     bound: dict[str, int] = {}
-    pending = list(statements)
-    while pending:
-        node = pending.pop()
+    for node in _scope(statements):
         name = None
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             name = node.name
@@ -62,21 +60,22 @@ def _bound(statements: Iterable[ast.AST], with_imports: bool = False) -> dict[st
         if name:
             line = getattr(node, "lineno", 0)
             bound[name] = min(bound.get(name, line), line)
+    return bound
+
+
+def _scope(statements: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """Statements and all that is in them, functions and classes named but not entered."""
+    pending = list(statements)
+    while pending:
+        node = pending.pop()
+        yield node
         if not isinstance(node, SCOPES):
             pending.extend(ast.iter_child_nodes(node))
-    return bound
 
 
 def returns(tree: ast.Module) -> bool:
     """True where a return stands outside of every function, which Python does not run."""
-    pending: list[ast.AST] = list(tree.body)
-    while pending:
-        node = pending.pop()
-        if isinstance(node, ast.Return):
-            return True
-        if not isinstance(node, SCOPES):
-            pending.extend(ast.iter_child_nodes(node))
-    return False
+    return any(isinstance(node, ast.Return) for node in _scope(tree.body))
 
 
 def _attributes(tree: ast.Module) -> set[str]:

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from statistics import median
 
@@ -23,6 +23,7 @@ import yaml
 
 from scripts.pages import HTML, ROOT, order
 from scripts.pdf import CHROMIUM
+from scripts.serve import Server
 
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 RUNS = 3
@@ -88,7 +89,7 @@ def main(html: Path, pages: list[str]) -> int:
     if not LIGHTHOUSE.is_file() or not CHROMIUM:
         print("Lighthouse needs Chromium, and once: npm ci --prefix scripts/lighthouse", file=sys.stderr)
         return 2
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=str(html)))
+    server = Server(("127.0.0.1", 0), partial(Compressing, directory=str(html)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     width = max(map(len, pages))
     print(" " * width, *LEAST, "LCP s  CLS    kB", sep="  ")

@@ -8,9 +8,10 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -27,6 +28,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")  # there is no other host
 
+# The processes that share a run of the tests know it by one name.
+RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid4().hex
 # What takes longest comes first, so that no process is left alone with it at the end; the pages of the book, which have
 # to be built before they are looked at, come last.
 ORDER = (
@@ -76,6 +79,16 @@ def alone(what: str) -> Iterator[None]:
         yield
 
 
+def once(folder: Path, make: Callable[[], None]) -> None:
+    """Make what lies in `folder`, but once in a run of the tests, however many processes share them."""
+    made = folder / "run"
+    with alone(folder.name):
+        if not made.exists() or made.read_text(encoding="utf-8") != RUN:
+            made.unlink(missing_ok=True)
+            make()
+            made.write_text(RUN, encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def python_folder() -> Path:
     """A folder with Pyodide, fetched when it is not there."""
@@ -84,20 +97,22 @@ def python_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def build(testrun_uid: str, python_folder: Path) -> subprocess.CompletedProcess:
+def build(python_folder: Path) -> subprocess.CompletedProcess:
     """Build every page, each warning an error, with its own Python; once, however many processes share the tests."""
     result = BUILD / "result.json"
-    with alone("test-book"):
-        BUILD.mkdir(exist_ok=True)
-        if not result.exists() or json.loads(result.read_text(encoding="utf-8"))["run"] != testrun_uid:
-            build_book.prepare(python_folder)
-            # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.
-            shutil.rmtree(BUILD / "_build" / "html", ignore_errors=True)
-            command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "--path-output", str(BUILD)]
-            command += ["--all", "-W", "-n", "--keep-going"]
-            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900)
-            result.write_text(json.dumps({"run": testrun_uid, "done": vars(done)}), encoding="utf-8")
-        return subprocess.CompletedProcess(**json.loads(result.read_text(encoding="utf-8"))["done"])
+
+    def make() -> None:
+        build_book.prepare(python_folder)
+        # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.
+        shutil.rmtree(BUILD / "_build" / "html", ignore_errors=True)
+        command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "--path-output", str(BUILD)]
+        command += ["--all", "-W", "-n", "--keep-going"]
+        BUILD.mkdir(parents=True, exist_ok=True)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900)
+        result.write_text(json.dumps(vars(done)), encoding="utf-8")
+
+    once(BUILD, make)
+    return subprocess.CompletedProcess(**json.loads(result.read_text(encoding="utf-8")))
 
 
 @pytest.fixture(scope="session")

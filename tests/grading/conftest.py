@@ -15,6 +15,9 @@ from autograder.submissions import Submission
 from solutions import activations
 
 SEED = "the seed of the tests"
+# What each exercise of the activations is worth, and all of them together.
+POINTS = {exercise: sum(check.points for check in checks) for exercise, checks in load("activations").items()}
+FULL = sum(POINTS.values())
 # Patient enough for a right answer on a busy machine, and not so patient that endless loops take all day.
 QUICK = Limits(call_seconds=3.0)
 
@@ -41,6 +44,16 @@ def handed_in(answers=None, written=None, edit=lambda notebook: None):
     return notebook
 
 
+def cell(notebook, identity):
+    return next(cell for cell in notebook.cells if cell.id == identity)
+
+
+def submission(notebook):
+    """A notebook, or the bytes of one, as it is handed in."""
+    content = notebook if isinstance(notebook, bytes) else json.dumps(notebook).encode()
+    return Submission("a.ipynb", "a", partial(bytes, content))
+
+
 def save(path, notebook):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(notebook), encoding="utf-8")
@@ -56,13 +69,10 @@ def sandbox():
 
 @pytest.fixture
 def graded(sandbox):
-    """Grade notebooks as `handed_in` makes them; the results in the same order."""
+    """Grade notebooks as `handed_in` makes them, or their bytes; the results in the same order."""
 
     def grade_all(*notebooks):
-        contents = [json.dumps(notebook).encode() for notebook in notebooks]
-        return [
-            grade(sandbox, Submission("a.ipynb", "a", partial(bytes, content)), SEED, QUICK) for content in contents
-        ]
+        return [grade(sandbox, submission(notebook), SEED, QUICK) for notebook in notebooks]
 
     return grade_all
 

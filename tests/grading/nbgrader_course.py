@@ -14,7 +14,7 @@ from traitlets.config import Config, PyFileConfigLoader
 
 from autograder import notebooks
 from autograder.checks import assignments
-from tests.conftest import alone, with_programs_of_this_python
+from tests.conftest import once, with_programs_of_this_python
 from tests.grading.conftest import save
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,17 +49,12 @@ def generated() -> Path:
     It is made once in a run of the tests, however many processes share them.
     """
     os.environ.update(with_programs_of_this_python())
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
-    done = COURSE / "run"
-    with alone(COURSE.name):
-        if not done.exists() or done.read_text(encoding="utf-8") != run:
-            shutil.rmtree(COURSE, ignore_errors=True)
-            _generate(COURSE)
-            done.write_text(run, encoding="utf-8")
+    once(COURSE, lambda: _generate(COURSE))
     return COURSE
 
 
 def _generate(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / ".autograder-seed").write_text(SEED)
     for assignment in assignments():

@@ -1,22 +1,15 @@
 """Notebooks as learners leave them: whatever was done to one, its answers earn what they are worth, and it is said."""
 
 import json
-from functools import partial
 
 import nbformat
 import pytest
 
 from autograder.checks import load
-from autograder.grading import GRADED, grade
-from autograder.submissions import Submission
-from tests.grading.conftest import QUICK, SEED, handed_in, reference
+from autograder.grading import GRADED
+from tests.grading.conftest import FULL, POINTS, cell, handed_in, reference
 
-FULL = sum(check.points for checks in load("activations").values() for check in checks)
 MEGABYTES = 1 << 20
-
-
-def cell(notebook, identity):
-    return next(cell for cell in notebook.cells if cell.id == identity)
 
 
 def place(notebook, identity):
@@ -173,42 +166,37 @@ BYTES = {
 }
 
 
-def result_of(sandbox, content):
-    return grade(sandbox, Submission("a.ipynb", "a", partial(bytes, content)), SEED, QUICK)
-
-
 @pytest.mark.parametrize("done", LEFT)
-def test_a_notebook_earns_what_its_answers_are_worth_however_it_was_left(sandbox, done):
+def test_a_notebook_earns_what_its_answers_are_worth_however_it_was_left(graded, done):
     edit, repairs = LEFT[done]
-    result = result_of(sandbox, json.dumps(handed_in(edit=edit)).encode())
+    (result,) = graded(handed_in(edit=edit))
     assert result.status == GRADED
     assert (result.score, result.max_score) == (FULL, FULL), [report.failures for report in result.reports]
     assert list(result.repairs) == repairs
 
 
 @pytest.mark.parametrize("done", BYTES)
-def test_a_file_is_read_however_it_was_written(sandbox, done):
-    result = result_of(sandbox, BYTES[done](json.dumps(handed_in(), indent=1).encode()))
+def test_a_file_is_read_however_it_was_written(graded, done):
+    (result,) = graded(BYTES[done](json.dumps(handed_in(), indent=1).encode()))
     assert (result.status, result.score, list(result.repairs)) == (GRADED, FULL, [])
 
 
-def test_where_every_id_is_lost_each_answer_is_found_by_the_name_of_its_function(sandbox):
-    result = result_of(sandbox, json.dumps(handed_in(edit=without_ids)).encode())
+def test_where_every_id_is_lost_each_answer_is_found_by_the_name_of_its_function(graded):
+    (result,) = graded(handed_in(edit=without_ids))
     assert (result.status, result.score) == (GRADED, FULL)
     found = [f"the cell of {exercise} had lost its id and was found by name" for exercise in load("activations")]
     assert {*found, CHANGED.format(CHECKS)} <= set(result.repairs)
 
 
-def test_where_a_cell_is_gone_its_exercise_alone_earns_nothing(sandbox):
-    result = result_of(sandbox, json.dumps(handed_in(edit=deleted("softplus"))).encode())
-    lost = sum(check.points for check in load("activations")["softplus"])
-    assert (result.status, result.score) == (GRADED, FULL - lost)
+def test_where_a_cell_is_gone_its_exercise_alone_earns_nothing(graded):
+    (result,) = graded(handed_in(edit=deleted("softplus")))
+    assert (result.status, result.score) == (GRADED, FULL - POINTS["softplus"])
     assert list(result.repairs) == ["the cell of softplus is gone"]
 
 
-def test_a_return_in_no_function_costs_its_own_exercise_alone(sandbox):
+def test_a_return_in_no_function_costs_its_own_exercise_alone(graded):
     astray = handed_in({"relu": "def relu(x):\n    y = np.maximum(x, 0.0)\nreturn y"})
-    result = result_of(sandbox, json.dumps(astray).encode())
-    assert result.score == FULL - sum(check.points for check in load("activations")["relu"])
+    (result,) = graded(astray)
+    assert result.score == FULL - POINTS["relu"]
     (failures,) = [report.failures for report in result.reports if report.failures]
     assert "'return' outside function" in failures[0].message

@@ -11,9 +11,7 @@ import pytest
 
 from autograder.checks import assignments, load
 from autograder.cli import main
-from tests.grading.conftest import handed_in, save
-
-FULL = sum(check.points for checks in load("activations").values() for check in checks)
+from tests.grading.conftest import FULL, handed_in, save
 
 
 def autograder(*arguments, cwd):

@@ -5,19 +5,9 @@ import pytest
 
 from autograder.checks import load
 from autograder.grading import GRADED, grade
+from autograder.runner import rng_of
 from autograder.sandbox.host import SandboxError
-from autograder.submissions import Submission
-from tests.grading.conftest import QUICK, SEED, failures, handed_in, released
-
-FULL = sum(check.points for checks in load("activations").values() for check in checks)
-
-
-def cell(notebook, identity):
-    return next(cell for cell in notebook.cells if cell.id == identity)
-
-
-def worth(exercise):
-    return sum(check.points for check in load("activations")[exercise])
+from tests.grading.conftest import FULL, POINTS, QUICK, SEED, failures, handed_in, released, submission
 
 
 def test_right_answers_earn_everything_and_an_untouched_notebook_nothing(graded):
@@ -29,7 +19,7 @@ def test_right_answers_earn_everything_and_an_untouched_notebook_nothing(graded)
 
 def test_the_notes_derivative_is_named(graded):
     (result,) = graded(handed_in({"sigmoid_grad": "def sigmoid_grad(x):\n    return 1 - 1 / (1 + np.exp(-x))"}))
-    assert result.score == FULL - worth("sigmoid_grad")
+    assert result.score == FULL - POINTS["sigmoid_grad"]
     first = failures(result, "sigmoid_grad")[0]
     assert first.misconception == "the derivative taken for 1 − σ(x)"
     assert "equals σ(−x)" in first.hint
@@ -41,7 +31,7 @@ def test_an_endless_loop_costs_its_own_exercise_alone(graded):
     in_cell = handed_in({"relu": "while True:\n    pass"})
     for result in graded(in_call, in_cell):
         assert result.status == GRADED
-        assert result.score == FULL - worth("relu")
+        assert result.score == FULL - POINTS["relu"]
         assert {failure.clause for failure in failures(result, "relu")} == {"timeout"}
 
 
@@ -53,7 +43,7 @@ def test_a_dying_process_costs_its_own_exercise_alone(graded):
     ]
     for result in graded(*(handed_in({"relu": cell}) for cell in cells)):
         assert result.status == GRADED
-        assert result.score == FULL - worth("relu")
+        assert result.score == FULL - POINTS["relu"]
 
 
 def test_a_cell_that_stops_is_quoted_and_the_later_ones_still_run(graded):
@@ -64,7 +54,7 @@ def test_a_cell_that_stops_is_quoted_and_the_later_ones_still_run(graded):
     assert "its cell stops with SyntaxError" in failures(syntax, "relu")[0].message
     assert "its cell stops with NameError" in failures(name, "relu")[0].message
     assert "line 1" in failures(name, "relu")[0].message
-    assert syntax.score == name.score == FULL - worth("relu")
+    assert syntax.score == name.score == FULL - POINTS["relu"]
 
 
 def test_an_answer_stands_as_its_own_cell_leaves_it(graded):
@@ -105,9 +95,6 @@ def relu(x):
 
 
 def test_the_same_seed_gives_the_same_marks_and_another_seed_other_inputs(tmp_path):
-    from autograder.checks import load
-    from autograder.runner import rng_of
-
     check = load("activations")["relu"][0]
     first, again, other = (rng_of(seed, check).uniform(size=5) for seed in ("a", "a", "b"))
     np.testing.assert_array_equal(first, again)
@@ -135,11 +122,8 @@ class Broken:
 
 @pytest.mark.parametrize("error", [SandboxError("gone"), RuntimeError("a mistake of ours")])
 def test_our_own_fault_is_tried_again_and_then_not_graded_never_a_zero(error):
-    import json
-
     sandbox = Broken(error)
-    content = json.dumps(handed_in()).encode()
-    result = grade(sandbox, Submission("a.ipynb", "a", lambda: content), SEED, QUICK)
+    result = grade(sandbox, submission(handed_in()), SEED, QUICK)
     assert sandbox.asked == 2
     assert result.status.startswith("not graded")
     assert result.reports == ()

@@ -9,12 +9,11 @@ from nbgrader.api import Gradebook
 
 from autograder.checks import load
 from autograder.nbgrader.execute import put_outputs
-from tests.grading.conftest import handed_in
+from tests.grading.conftest import FULL, handed_in
 from tests.grading.generated import NOISE
 from tests.grading.nbgrader_course import autograde, make_course, marks, nbgrader
 
 CHECKS = [check for checks in load("activations").values() for check in checks]
-FULL = sum(check.points for check in CHECKS)
 RELU = {check.name for check in load("activations")["relu"]}
 WRITTEN = "explain-linear-layers"
 

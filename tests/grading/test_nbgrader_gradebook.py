@@ -13,13 +13,11 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGrader
 from nbgrader.plugins import CsvExportPlugin
 
-from autograder.checks import load
 from autograder.cli import main
 from tests.conftest import with_programs_of_this_python
-from tests.grading.conftest import handed_in, save
+from tests.grading.conftest import FULL, handed_in, save
 from tests.grading.nbgrader_course import ROOT, SEED, SOURCE, nbgrader
 
-FULL = sum(check.points for checks in load("activations").values() for check in checks)
 WRITTEN = "explain-linear-layers"
 SCRIPT = "<script>alert('mine')</script>"
 HANDED_IN = {

@@ -1,21 +1,15 @@
 """Each way in which an answer can fail has words of its own, and what is our fault never costs a learner a mark."""
 
-import json
 import os
 import signal
-from functools import partial
 
 import pytest
 
-from autograder.checks import load
 from autograder.grading import GRADED, grade
 from autograder.sandbox.host import Limits, Sandbox
-from autograder.submissions import Submission
-from tests.grading.conftest import QUICK, SEED, failures, handed_in
+from tests.grading.conftest import FULL, POINTS, QUICK, SEED, failures, handed_in, submission
 from tests.sandbox.conftest import zygote_of
 
-POINTS = {name: sum(check.points for check in checks) for name, checks in load("activations").items()}
-FULL = sum(POINTS.values())
 RIGHT = "def relu(x):\n    return np.maximum(x, 0.0)"
 # For each: a cell, the clause that its first failure goes by, and words of the message.
 LEARNERS = {
@@ -45,15 +39,10 @@ LEARNERS = {
 }
 
 
-def submission(cell=None):
-    content = json.dumps(handed_in({"relu": cell} if cell else {})).encode()
-    return Submission("a.ipynb", "a", partial(bytes, content))
-
-
 @pytest.mark.parametrize("failing", LEARNERS)
-def test_each_failure_of_an_answer_is_called_what_it_is_and_costs_its_exercise_alone(sandbox, failing):
+def test_each_failure_of_an_answer_is_called_what_it_is_and_costs_its_exercise_alone(graded, failing):
     cell, clause, words = LEARNERS[failing]
-    result = grade(sandbox, submission(cell), SEED, QUICK)
+    (result,) = graded(handed_in({"relu": cell}))
     assert (result.status, result.score) == (GRADED, FULL - POINTS["relu"])
     first = failures(result, "relu")[0]
     assert first.clause == clause, first.message
@@ -64,7 +53,7 @@ def test_each_failure_of_an_answer_is_called_what_it_is_and_costs_its_exercise_a
 def test_what_uses_up_the_processor_is_called_so():
     limits = Limits(call_seconds=60.0, exercise_seconds=60.0, cpu_seconds=3)
     with Sandbox(limits) as sandbox:
-        result = grade(sandbox, submission("def relu(x):\n    while True: pass"), SEED, limits)
+        result = grade(sandbox, submission(handed_in({"relu": LEARNERS["an endless loop"][0]})), SEED, limits)
     assert (result.status, result.score) == (GRADED, FULL - POINTS["relu"])
     first = failures(result, "relu")[0]
     assert first.clause == "timeout"
@@ -87,14 +76,14 @@ class Dying:
 
 def test_a_sandbox_that_dies_once_costs_nobody_a_mark(sandbox):
     dying = Dying(sandbox, 1)
-    result = grade(dying, submission(), SEED, QUICK)
+    result = grade(dying, submission(handed_in()), SEED, QUICK)
     assert dying.left == 0
     assert (result.status, result.score) == (GRADED, FULL)
 
 
 def test_where_it_dies_again_the_submission_is_not_graded_and_the_next_one_is(sandbox):
     dying = Dying(sandbox, 2)
-    result = grade(dying, submission(), SEED, QUICK)
+    result = grade(dying, submission(handed_in()), SEED, QUICK)
     assert result.status.startswith("not graded: the sandbox failed")
     assert result.reports == ()
-    assert grade(dying, submission(), SEED, QUICK).score == FULL
+    assert grade(dying, submission(handed_in()), SEED, QUICK).score == FULL

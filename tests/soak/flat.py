@@ -43,13 +43,13 @@ def look(pid: int) -> Look:
     return Look(held, processes, files, ended)
 
 
-def trial(folder: Path, count: int, seed: int, say: Callable[[str], None]) -> tuple[int, int]:
-    """Grade `count` submissions; the bytes held by all processes in the second and in the ninth tenth of the time.
+def trial(folder: Path, count: int, seed: int, say: Callable[[str], None]) -> None:
+    """Grade `count` submissions, and compare what all processes hold in the second and in the ninth tenth of the time.
 
     Raises
     ------
     AssertionError
-        Where memory, open files or ended processes have become more.
+        Where memory, processes or open files have become more, or ended processes have gathered.
     """
     submitted = notebooks.write(folder / "submitted", count, seed, each=1)
     process = kills.start(submitted, folder / "marks")
@@ -66,11 +66,9 @@ def trial(folder: Path, count: int, seed: int, say: Callable[[str], None]) -> tu
     # The last looks see how marks are written and processes come to their ends.
     early, late = looks[tenth : 2 * tenth], looks[-2 * tenth : -tenth]
     before, after = (int(statistics.median(one.memory for one in some)) for some in (early, late))
-    say(
-        f"{count} submissions: {before / 1e6:.0f} MB in the second tenth of the time, {after / 1e6:.0f} MB near its end"
-    )
+    say(f"{count} submissions: {before / 1e6:.0f} MB early in the run, {after / 1e6:.0f} MB late in it")
     assert after - before < GROWTH
+    assert max(one.processes for one in late) <= max(one.processes for one in early) + ENDED
     assert max(one.files for one in late) <= max(one.files for one in early) + FILES
     assert max(one.ended for one in looks) <= ENDED
     assert kills.leftovers(folder) == []
-    return before, after
