@@ -22,6 +22,7 @@ from statistics import median
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from autograder import notebooks
+from scripts import serve
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
@@ -47,10 +48,8 @@ class Visit:
     again: list[float]
 
 
-class Server(http.server.ThreadingHTTPServer):
+class Server(serve.Server):
     """Serves a folder compressed, as servers on the web do, and counts the bytes that it sends."""
-
-    daemon_threads = True
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
