@@ -10,6 +10,7 @@ from autograder.learner import Request, blame_cell
 from autograder.sandbox.host import Limits, Sandbox, Session
 
 Answers = Callable[[list[Request]], list[Outcome]]
+PLOTTING = "matplotlib"
 USED_UP = Outcome("timeout", message="the notebook's time was used up before this could be tried")
 
 
@@ -21,6 +22,7 @@ class Trail:
 
     def __init__(self, sandbox: Sandbox, steps: Sequence[Step], deadline: float) -> None:
         self._sandbox, self._steps, self._deadline = sandbox, steps, deadline
+        self._plotting = any(PLOTTING in step.source for step in steps)
         self._session: Session | None = None
         self._done = 0
         self.outcomes: dict[int, Outcome] = {}
@@ -31,7 +33,7 @@ class Trail:
         while self._session is None or not self._session.alive or self._done <= index:
             if self._session is None or not self._session.alive:
                 self.close()
-                self._session, self._done = self._sandbox.session(), 0
+                self._session, self._done = self._sandbox.session(self._plotting), 0
             if self._done not in self.deadly | skipped:
                 self._run(self._session, self._done)
             self._done += 1

@@ -7,6 +7,7 @@ import builtins
 import contextlib
 import copy
 import gc
+import importlib
 import importlib.machinery
 import io
 import json
@@ -61,6 +62,11 @@ def main(control_number: int) -> None:
             # Without namespaces there is nothing else that hides the grader's files.
             if tier is Tier.B:
                 raise
+    # There are no threads here. Matplotlib sets a timer, which is to say something if the work takes long.
+    threading.Timer.start = ignore  # type: ignore[method-assign]
+    if config["plotting"]:
+        with contextlib.suppress(ImportError):
+            importlib.import_module("matplotlib.pyplot")
     jail.hide()
     gc.collect()
     gc.freeze()
@@ -111,8 +117,6 @@ def child(descriptors: list[int], config: dict[str, Any], ruleset: int | None) -
         os.closerange(3, CONNECTION)
         random.seed(0)
         np.random.seed(0)
-        # There are no threads here. Matplotlib sets a timer, which is to say something if the work takes long.
-        threading.Timer.start = ignore  # type: ignore[method-assign]
         send(0, "ready")
         serve(new_namespace())
     finally:

@@ -79,10 +79,13 @@ def holes(session: Session) -> tuple[str, ...]:
     return tuple(map(str, outcome.value))
 
 
-def attempt(tier: Tier, limits: Limits) -> tuple[Zygote | None, Attempt]:
-    """Set up `tier` and attack it. The zygote is handed over where the tier holds, or was asked for as unsafe."""
+def attempt(tier: Tier, limits: Limits, plotting: bool = False) -> tuple[Zygote | None, Attempt]:
+    """Set up `tier`, for `plotting` with Matplotlib in it, and attack it.
+
+    The zygote is handed over where the tier holds, or was asked for as unsafe.
+    """
     try:
-        zygote = Zygote(limits, tier)
+        zygote = Zygote(limits, tier, plotting)
     except SandboxError as error:
         return None, Attempt(tier, failure=str(error))
     found: tuple[str, ...] = ()

@@ -8,13 +8,16 @@
 from . import doctor
 from .policy import DEFAULT_LIMITS, Limits, Tier
 from .session import Session
-from .zygote import SandboxError
+from .zygote import SandboxError, Zygote
 
 __all__ = ["Limits", "Sandbox", "SandboxError", "Session", "Tier"]
 
 
 class Sandbox:
     """A warm process with NumPy imported, each session being forked from it. A context manager for one thread.
+
+    A second one with Matplotlib besides is started once somebody plots: to import it takes many times as long as to
+    grade a notebook, and to fork a process in which it lies takes longer than to fork one without.
 
     Parameters
     ----------
@@ -34,33 +37,42 @@ class Sandbox:
 
     def __init__(self, limits: Limits = DEFAULT_LIMITS, tier: Tier | None = None) -> None:
         self._limits = limits
-        zygote, attempts = doctor.strongest(limits) if tier is None else self._start(tier)
-        if zygote is None:
-            raise doctor.no_sandbox(attempts)
-        self._zygote, self.tier = zygote, attempts[-1].tier
-        self._closed = False
-
-    def session(self) -> Session:
-        """A fresh child for one submission. A sandbox that broke in an earlier session is started anew."""
-        if self._closed:
-            raise SandboxError("the sandbox is closed")
-        if self._zygote.broken:
-            self._zygote.close()
-            zygote, attempts = self._start(self.tier)
+        self._zygotes: dict[bool, Zygote] = {}
+        if tier is None:
+            zygote, attempts = doctor.strongest(limits)
             if zygote is None:
                 raise doctor.no_sandbox(attempts)
-            self._zygote = zygote
-        return Session(self._zygote, self._limits)
+            self.tier, self._zygotes[False] = attempts[-1].tier, zygote
+        else:
+            self.tier = tier
+            self._start(plotting=False)
+        self._closed = False
 
-    def _start(self, tier: Tier) -> tuple[doctor.Zygote | None, list[doctor.Attempt]]:
-        """Start one tier."""
-        zygote, attempt = doctor.attempt(tier, self._limits)
-        return zygote, [attempt]
+    def session(self, plotting: bool = False) -> Session:
+        """A fresh child for one submission, with Matplotlib at hand for one that is `plotting`.
+
+        A sandbox that broke in an earlier session is started anew.
+        """
+        if self._closed:
+            raise SandboxError("the sandbox is closed")
+        if plotting not in self._zygotes or self._zygotes[plotting].broken:
+            self._start(plotting)
+        return Session(self._zygotes[plotting], self._limits)
+
+    def _start(self, plotting: bool) -> None:
+        """Start a warm process of the tier, in the place of one that broke."""
+        if plotting in self._zygotes:
+            self._zygotes[plotting].close()
+        zygote, attempt = doctor.attempt(self.tier, self._limits, plotting)
+        if zygote is None:
+            raise doctor.no_sandbox([attempt])
+        self._zygotes[plotting] = zygote
 
     def close(self) -> None:
-        """End the warm process and every session."""
+        """End the warm processes and every session."""
         self._closed = True
-        self._zygote.close()
+        for zygote in self._zygotes.values():
+            zygote.close()
 
     def __enter__(self) -> "Sandbox":
         return self

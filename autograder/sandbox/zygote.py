@@ -49,12 +49,12 @@ class Ending:
 
 
 class Zygote:
-    """The warm process. `broken` says that it has to be started anew.
+    """The warm process, for `plotting` with Matplotlib in it. `broken` says that it has to be started anew.
 
     It is not tied to the thread that started it: it ends when its control socket is closed, by us or by our death.
     """
 
-    def __init__(self, limits: Limits, tier: Tier) -> None:
+    def __init__(self, limits: Limits, tier: Tier, plotting: bool = False) -> None:
         if sys.platform != "linux":
             raise SandboxError("learners' code can only be run in a sandbox on Linux")
         self.broken = False
@@ -66,7 +66,7 @@ class Zygote:
         try:
             with theirs:
                 self._process, config = start(limits, tier, self._folder.path, theirs.fileno(), self._errors)
-            self._ask(config)
+            self._ask(config | {"plotting": plotting})
         except BaseException as error:
             self.close()
             if isinstance(error, OSError):

@@ -134,6 +134,10 @@ LEFT = {
     "prompts that were copied along": (before_relu(">>> a = 1\n>>> a + 1"), [NOT_RUN]),
     "input()": (inside_relu("name = input('Your name? ')"), []),
     "a plot": (before_relu("import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"), []),
+    "a plot, for which Matplotlib is at hand": (
+        inside_relu("import sys\nassert 'matplotlib.pyplot' in sys.modules"),
+        [],
+    ),
     "display": (inside_relu("from IPython.display import display, Markdown\ndisplay(Markdown('**x**'))"), []),
     "display without an import": (inside_relu("display(np.arange(3))"), []),
     "prints in the answer's cell": (inside_relu("print('done')"), []),

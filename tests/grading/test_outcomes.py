@@ -66,8 +66,8 @@ class Dying:
     def __init__(self, sandbox, times):
         self.sandbox, self.left = sandbox, times
 
-    def session(self):
-        session = self.sandbox.session()
+    def session(self, plotting):
+        session = self.sandbox.session(plotting)
         if self.left:
             self.left -= 1
             os.kill(zygote_of(self.sandbox), signal.SIGKILL)

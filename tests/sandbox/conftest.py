@@ -23,7 +23,7 @@ def children_of(pid: int) -> list[int]:
 
 def zygote_of(box: Sandbox) -> int:
     """The warm process of `box`: where there is bubblewrap, the only child of that."""
-    started = box._zygote._process.pid
+    started = box._zygotes[False]._process.pid
     return started if box.tier is Tier.B else children_of(started)[0]
 
 
@@ -64,6 +64,6 @@ def patience(sandbox: Sandbox) -> Callable[..., AbstractContextManager[Session]]
 
     def opened(call_seconds: float = 0.15, submission_seconds: float = 60.0) -> Session:
         limits = replace(LIMITS, call_seconds=call_seconds, submission_seconds=submission_seconds)
-        return Session(sandbox._zygote, limits)
+        return Session(sandbox._zygotes[False], limits)
 
     return opened

@@ -164,14 +164,20 @@ def test_a_huge_print_is_cut(session):
     assert len(outcome.printed) == PRINTED_LIMIT
 
 
-def test_matplotlib_draws_without_a_display(session):
+@pytest.mark.parametrize("plotting", [False, True])
+def test_matplotlib_draws_without_a_display_and_is_at_hand_for_who_plots(sandbox, plotting):
     pytest.importorskip("matplotlib")
     source = """
+import io, sys
+at_hand = "matplotlib.pyplot" in sys.modules
 import matplotlib.pyplot as plt
 plt.plot([1, 2]); plt.title("t"); plt.show()
-def answer(): return plt.get_backend().lower()
+picture = io.BytesIO()
+plt.savefig(picture)
+def answer(): return plt.get_backend().lower(), at_hand, picture.getvalue()[1:4].decode()
 """
-    assert value_of(session, source) == "agg"
+    with sandbox.session(plotting) as session:
+        assert value_of(session, source) == ("agg", plotting, "PNG")
 
 
 def test_two_sessions_draw_the_same_random_numbers(sandbox):
