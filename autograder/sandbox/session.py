@@ -9,6 +9,7 @@ import select
 import signal
 import struct
 import time
+from pathlib import Path
 from typing import Any
 
 from ..capture import MESSAGE_LIMIT, PRINTED_LIMIT, Outcome
@@ -20,11 +21,14 @@ from .zygote import Ending, SandboxError, Zygote
 
 KINDS = ("returned", "raised", "bad_return", "missing", "not_callable", "memory")
 FIELDS = {field.name for field in dataclasses.fields(Outcome)}
-# The time for which a child, or this side, had to wait for a processor is added to what a call may take, up to so many
-# times that: a large reply goes through in many small pieces, and both sides have a hand in each.
+# The time for which a child, or this side, had to wait for a processor, or for which the whole computer stood still, is
+# added to what a call may take, up to so many times that: a large reply goes through in many small pieces, and both
+# sides have a hand in each.
 EXTENSIONS = 3
 # Seconds for which it will do to know how long the two sides have had to wait.
 GLANCE = 0.02
+# Where the kernel counts what became of the processors' time.
+STATISTICS = Path("/proc/stat")
 # How many bytes of requests are made ready at once.
 AHEAD = 1 << 18
 # How long a child that hung up may take to end by itself before it is killed.
@@ -45,6 +49,7 @@ class Session:
         opened = (schedule_of(str(self._child.host_pid)), schedule_of("thread-self"))
         self._schedules = [schedule for schedule in opened if schedule is not None]
         self._starved, self._looked = 0.0, 0.0
+        self._stood_still, self._taken = 0.0, taken()
         try:
             self._await_ready()
         except BaseException:
@@ -143,7 +148,7 @@ class Session:
     def _begin(self, message: dict[str, Any]) -> None:
         """From here on the call or cell in `message` is waited for."""
         self._seconds = self._limits.seconds_for(message.get("name"))
-        self._begun, self._late = time.monotonic(), False
+        self._begun, self._late, self._stood_still = time.monotonic(), False, 0.0
         if self._begun > self._looked + GLANCE:
             self._starved, self._looked = self._waited(), self._begun
 
@@ -161,12 +166,15 @@ class Session:
             except TimeoutError:
                 if self._late:
                     raise
+                # An alarm that goes off too late says for how long nobody here could run.
+                self._stood_still += time.monotonic() - deadline
 
     def _deadline(self) -> float:
         """When the call or cell has to be over; once that is past, with the time for which the sides had to wait."""
         deadline = self._begun + self._seconds
         if time.monotonic() >= deadline:
-            deadline += min(self._waited() - self._starved, EXTENSIONS * self._seconds)
+            waited = self._waited() - self._starved + taken() - self._taken + self._stood_still
+            deadline += min(waited, EXTENSIONS * self._seconds)
         return min(deadline, self._until, self._together)
 
     def _waited(self) -> float:
@@ -264,6 +272,14 @@ def schedule_of(thread: str) -> int | None:
         return os.open(f"/proc/{thread}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
         return None
+
+
+def taken() -> float:
+    """Seconds that the host of this virtual machine has taken from its processors; 0 where that is not known."""
+    try:
+        return int(STATISTICS.read_bytes().split(b"\n", 1)[0].split()[8]) / os.sysconf("SC_CLK_TCK")
+    except (OSError, LookupError, ValueError):
+        return 0.0
 
 
 def too_much(outcome: Outcome) -> Outcome:

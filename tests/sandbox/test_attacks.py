@@ -243,6 +243,32 @@ def test_a_call_that_had_to_wait_for_a_processor_is_given_that_time(patience):
         assert time.monotonic() - begun > 0.6
 
 
+def test_time_for_which_everything_stood_still_does_not_count(patience, monkeypatch):
+    with patience() as session:
+        session.run("def f(): return 1", "<f>")
+        step = session._channel.step
+
+        def frozen(deadline):
+            monkeypatch.setattr(session._channel, "step", step)
+            time.sleep(deadline - time.monotonic() + 0.3)
+            raise TimeoutError
+
+        monkeypatch.setattr(session._channel, "step", frozen)
+        assert session.call("f", (), {}).kind == "returned"
+
+
+def test_time_that_the_host_of_a_virtual_machine_takes_does_not_count(patience, monkeypatch, tmp_path):
+    counts = tmp_path / "stat"
+    counts.write_text("cpu  1 2 3 4 5 6 7 800 0 0\n")
+    monkeypatch.setattr(sandbox_session, "STATISTICS", counts)
+    with patience() as session:
+        session.run("import time\ndef f(): time.sleep(0.3)", "<f>")
+        counts.write_text("cpu  1 2 3 4 5 6 7 900 0 0\n")
+        assert session.call("f", (), {}).kind == "returned"
+        session.run("def f():\n    while True: pass", "<f>")
+        assert session.call("f", (), {}).kind == "timeout"
+
+
 def test_the_extension_has_an_end(patience, monkeypatch):
     with patience() as session:
         session.run("def f():\n    while True: pass", "<f>")
