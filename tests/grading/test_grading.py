@@ -115,7 +115,7 @@ class Broken:
         self.error = error
         self.asked = 0
 
-    def session(self):
+    def session(self, plotting):
         self.asked += 1
         raise self.error
 

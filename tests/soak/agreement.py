@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import nbformat
+from nbgrader.utils import determine_grade, is_grade
+
 from autograder.cli import main
 from tests.grading.generated import everyone
 from tests.grading.nbgrader_course import autograde, in_a_kernel, make_course, marks
@@ -37,7 +40,7 @@ def kept(course: Path, student: str, assignment: str) -> dict[str, float | None]
 
 
 def same(course: Path, ours: Mapping[str, dict[str, Any]], submissions: Iterable[tuple[str, str]]) -> None:
-    """Compare every mark in a course's gradebook with our results.
+    """Compare every mark in a course's gradebook, and in the graded copies, with our results.
 
     Raises
     ------
@@ -48,6 +51,9 @@ def same(course: Path, ours: Mapping[str, dict[str, Any]], submissions: Iterable
         points = kept(course, student, assignment)
         assert {name for name, mark in points.items() if mark == 0.0} == failed(ours[student]), student
         assert sum(points.values()) == ours[student]["score"], student
+        copy = nbformat.read(course / "autograded" / student / assignment / f"{assignment}.ipynb", 4)
+        cells = {cell.metadata.nbgrader.grade_id: cell for cell in copy.cells if is_grade(cell)}
+        assert {name: determine_grade(cells[name])[0] for name in points} == points, student
 
 
 def agree(folder: Path, ours: Mapping[str, dict[str, Any]], submissions: Mapping[tuple[str, str], Any]) -> None:
@@ -67,7 +73,9 @@ def trial(folder: Path, say: Callable[[str], None]) -> None:
         Where two ways of grading come to different marks.
     """
     notebooks = everyone()
-    ours = grade(make_course(folder / "ours", notebooks))
+    course = make_course(folder / "ours", notebooks)
+    ours = grade(course)
+    same(course, ours, notebooks)
     say(f"{len(ours)} notebooks graded, {sum(item['score'] for item in ours.values())} points")
     agree(folder / "theirs", ours, notebooks)
     say("nbgrader gives the same marks, with our sandbox and in kernels")
