@@ -66,7 +66,7 @@ def failure_text(failure: Failure) -> str:
         lines.append(f"  mistake  {failure.misconception}")
     lines.append(f"     hint  {failure.hint}")
     if failure.right_for:
-        lines.append(f"           It would be right for {failure.right_for}.")
+        lines.append(f"           Your answer would be right for {failure.right_for}.")
     return "\n".join(
         textwrap.fill(line, 100, subsequent_indent=" " * 11, break_long_words=False, break_on_hyphens=False)
         for line in lines
@@ -107,7 +107,7 @@ def failure_html(failure: Failure) -> str:
         rows.append(f"<tr><th scope='row'>mistake</th><td><b>{_escape(failure.misconception)}</b></td></tr>")
     hint = _escape(failure.hint)
     if failure.right_for:
-        hint += f" It would be right for {_escape(failure.right_for)}."
+        hint += f" Your answer would be right for {_escape(failure.right_for)}."
     rows.append(f"<tr><th scope='row'>hint</th><td>{hint}</td></tr>")
     return f"<table>{''.join(rows)}</table>"
 
