@@ -2,9 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from autograder.checks import assignments
 
@@ -38,7 +39,6 @@ def release(options: argparse.Namespace) -> int:
 
 def grade(options: argparse.Namespace) -> int:
     """Grade everything at the given paths, and list what needs attention."""
-    from autograder.cluster import Cluster
     from autograder.course import Course
     from autograder.marks import StoppedError, find_out, hand_out
     from autograder.pool import Pool
@@ -55,7 +55,12 @@ def grade(options: argparse.Namespace) -> int:
         submissions = [submission for path in options.path for submission in find(path)]
         with Store(beside(options.json), options.fresh) as store:
             course = Course(submissions, seed, DEFAULT_LIMITS, tier, store)
-            engine = partial(Cluster, options.dask) if options.dask else partial(Pool, jobs=options.jobs)
+            engine: Callable[..., Any] = partial(Pool, jobs=options.jobs)
+            if options.dask:
+                # Not sooner: importing it takes longer than starting the workers of a pool.
+                from autograder.cluster import Cluster
+
+                engine = partial(Cluster, options.dask)
             find_out(course, lambda: engine(seed=seed, limits=DEFAULT_LIMITS, tier=tier))
             troubles = hand_out(course, options.json, options.feedback, options.gradebook)
     except StoppedError as error:

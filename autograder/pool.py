@@ -13,6 +13,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
@@ -79,9 +80,13 @@ class Worker:
         """True where an answer is overdue."""
         return time.monotonic() > self.deadline and (self.work is not None or not self.ready)
 
+    def hang_up(self) -> None:
+        """Let a process that has no work end by itself."""
+        self.connection.close()
+
     def close(self) -> None:
         """End the process, as gently as it allows."""
-        self.connection.close()
+        self.hang_up()
         for end in (self._process.terminate, self._process.kill) if self.work else (lambda: None, self._process.kill):
             end()
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -112,7 +117,8 @@ class Pool:
     limits : Limits
         What each submission may use.
     jobs : int, optional
-        How many workers; as many as there are usable cores if not given.
+        How many workers at most; as many as there are usable cores if not given. The first is started at once, the
+        others where there is work for them.
     tier : Tier, optional
         The kind of sandbox, see `autograder.sandbox.host.Sandbox`.
 
@@ -128,7 +134,8 @@ class Pool:
         self._how = (seed, limits, tier)
         # All that grading one notebook may take, and the same again for its second attempt.
         self._patience = 2 * (limits.submission_seconds + limits.training_seconds + limits.start_seconds)
-        self._workers = [Worker(*self._how) for _ in range(jobs or usable_cores())]
+        self._jobs = jobs or usable_cores()
+        self._workers = [Worker(*self._how)]
 
     def grade(self, works: Iterable[Work]) -> Iterator[Record]:
         """Grade notebooks, which are asked for one by one as they are needed. Records come when they are ready.
@@ -139,13 +146,14 @@ class Pool:
             When no worker is left that could start, with the reason.
         """
         source, again, failures = iter(works), deque[Work](), Counter[str]()
-        ahead = next(source, None)
+        ahead = deque(islice(source, self._jobs))
+        self._workers += [Worker(*self._how) for _ in range(len(ahead) - len(self._workers))]
         while ahead or again or any(worker.work for worker in self._workers):
             for worker in self._workers:
-                if worker.ready and not worker.work and (work := again.popleft() if again else ahead):
-                    worker.give(work, self._patience)
+                if worker.ready and not worker.work and (again or ahead):
+                    worker.give((again or ahead).popleft(), self._patience)
                     # Read the next one while the workers are busy.
-                    ahead = next(source, None) if work is ahead else ahead
+                    ahead.extend(islice(source, self._jobs - len(ahead)))
             for worker, answer in self._answers():
                 work = worker.work
                 if isinstance(answer, Record) and not answer.failed:
@@ -186,6 +194,8 @@ class Pool:
 
     def close(self) -> None:
         """End every worker."""
+        for worker in self._workers:
+            worker.hang_up()
         while self._workers:
             self._workers.pop().close()
 

@@ -112,9 +112,18 @@ def test_without_a_sandbox_nothing_is_graded(monkeypatch, works, tmp_path):
 
 def test_a_closed_pool_leaves_no_process(works):
     with Pool(SEED, QUICK, jobs=2) as pool:
-        pids = workers(pool)
         next(pool.grade(works))
+        pids = workers(pool)
+    assert len(pids) == 2
     assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
+
+
+def test_no_more_processes_are_started_than_there_are_notebooks(works):
+    with Pool(SEED, QUICK, jobs=4) as pool:
+        list(pool.grade(works[:1]))
+        assert len(workers(pool)) == 1
+        list(pool.grade(works[:2]))
+        assert len(workers(pool)) == 2
 
 
 def test_the_key_changes_with_all_that_could_change_a_mark():
