@@ -15,6 +15,8 @@ HTML = ROOT / "_build" / "html"
 USELESS = """.headerlink, .only-dark, .toctree-wrapper, script, noscript, button, .quiz-end, .cell_output details,
 .exercises, .progress-tools, .exercise-buttons"""
 """What only a browser has a use for, and what a report in a notebook hides until it is asked for."""
+LEFT_OUT = ("book/progress",)
+"""Pages on which nothing is left without a browser."""
 
 
 @dataclass
@@ -50,15 +52,16 @@ def config() -> dict[str, str]:
 
 
 def order(toc: dict) -> Iterator[tuple[str, str]]:
-    """Each page of a table of contents, in reading order, with the part that starts there."""
+    """Each page of a table of contents but those in `LEFT_OUT`, in reading order, with the part that starts there."""
     yield "", toc["root"]
     for part in toc["parts"]:
-        for index, chapter in enumerate(part["chapters"]):
-            yield ("" if index else part["caption"]), chapter["file"]
+        names = [chapter["file"] for chapter in part["chapters"] if chapter["file"] not in LEFT_OUT]
+        for index, name in enumerate(names):
+            yield ("" if index else part["caption"]), name
 
 
 def chapters(html: Path = HTML) -> list[Chapter]:
-    """Every page of ``_toc.yml`` as it was built, made still.
+    """Every page that `order` gives of ``_toc.yml``, as it was built, made still.
 
     Parameters
     ----------

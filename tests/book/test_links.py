@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts import check_links
+from scripts import check_links, pages, pdf
 
 
 @functools.cache
@@ -69,3 +69,13 @@ def test_an_address_ends_before_the_punctuation_around_it():
 
 def test_a_reference_is_found_by_its_doi():
     assert check_links.found_in("  doi = {10.1000/xyz},", bib=True) == {"https://doi.org/10.1000/xyz"}
+
+
+def test_in_one_file_every_link_within_the_book_leads_somewhere(html: Path):
+    book = pages.chapters(html)
+    sections = "".join(pdf.place(chapter, {chapter.name for chapter in book}) for chapter in book)
+    found = BeautifulSoup(sections, "html.parser")
+    places = {tag["id"] for tag in found.select("[id]")}
+    links = {link["href"] for link in found.select("a[href^='#']")}
+    assert len(links) > 100
+    assert sorted(links - {f"#{place}" for place in places}) == []
