@@ -16,7 +16,7 @@ USELESS = """.headerlink, .only-dark, .toctree-wrapper, script, noscript, button
 .exercises, .progress-tools, .exercise-buttons"""
 """What only a browser has a use for, and what a report in a notebook hides until it is asked for."""
 LEFT_OUT = ("book/progress",)
-"""Pages on which nothing is left without a browser."""
+"""Pages on which nothing would be left without a browser."""
 
 
 @dataclass
@@ -51,17 +51,17 @@ def config() -> dict[str, str]:
     return yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
 
 
-def order(toc: dict) -> Iterator[tuple[str, str]]:
-    """Each page of a table of contents but those in `LEFT_OUT`, in reading order, with the part that starts there."""
+def order(toc: dict, without: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Each page of a table of contents but those `without`, in reading order, with the part that starts there."""
     yield "", toc["root"]
     for part in toc["parts"]:
-        names = [chapter["file"] for chapter in part["chapters"] if chapter["file"] not in LEFT_OUT]
+        names = [chapter["file"] for chapter in part["chapters"] if chapter["file"] not in without]
         for index, name in enumerate(names):
             yield ("" if index else part["caption"]), name
 
 
 def chapters(html: Path = HTML) -> list[Chapter]:
-    """Every page that `order` gives of ``_toc.yml``, as it was built, made still.
+    """Every page of ``_toc.yml`` but those in `LEFT_OUT`, as it was built, made still.
 
     Parameters
     ----------
@@ -75,7 +75,7 @@ def chapters(html: Path = HTML) -> list[Chapter]:
     """
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
     found = []
-    for part, name in order(toc):
+    for part, name in order(toc, LEFT_OUT):
         page = BeautifulSoup((html / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
         article = page.select_one("article.bd-article")
         make_still(page, article)
