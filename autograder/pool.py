@@ -152,8 +152,8 @@ class Pool:
             for worker in self._workers:
                 if worker.ready and not worker.work and (again or ahead):
                     worker.give((again or ahead).popleft(), self._patience)
-                    # Read the next one while the workers are busy.
-                    ahead.extend(islice(source, self._jobs - len(ahead)))
+                    # Read the next one while the workers are busy, and no more: it may be large.
+                    ahead.extend(islice(source, 0 if ahead else 1))
             for worker, answer in self._answers():
                 work = worker.work
                 if isinstance(answer, Record) and not answer.failed:
