@@ -10,6 +10,7 @@ returned … expected … because …*. They accept every right answer however i
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -36,15 +37,15 @@ class FailedCheck(AssertionError):
         self._expected = expected
         self._returned = returned
 
-    @property
+    @cached_property
     def called(self) -> str:
         return describe_call(self._call)
 
-    @property
+    @cached_property
     def returned(self) -> str:
         return describe_outcome(self._call) if self._returned is None else _said(self._returned)
 
-    @property
+    @cached_property
     def expected(self) -> str:
         return _said(self._expected)
 
@@ -82,13 +83,17 @@ def returned(call: Call, due: Any, because: str) -> Any:
 def _close(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:
     with np.errstate(all="ignore"):
         wide = np.promote_types(actual.dtype, np.float64)
-        actual, expected = actual.astype(wide), expected.astype(wide)
+        actual, expected = actual.astype(wide, copy=False), expected.astype(wide, copy=False)
         near = np.abs(actual - expected) <= np.maximum(ABSOLUTE, RELATIVE * np.abs(expected))
-        return np.where(np.isfinite(expected), near & np.isfinite(actual), actual == expected)
+        finite = np.isfinite(expected)
+        # Nothing that is not finite is near a finite number.
+        return near if finite.all() else np.where(finite, near & np.isfinite(actual), actual == expected)
 
 
 def _compare(call: Call, value: Any, expected: Any, because: str, integers: bool, name: str = "") -> None:
     """Compare one part of a returned value; `name` says which part it is."""
+    if type(value) is float and type(expected) is float and value == expected and not integers:
+        return
     part = f"{name} " if name else ""
     if isinstance(expected, dict):
         if not isinstance(value, dict):
@@ -124,9 +129,13 @@ def _compare(call: Call, value: Any, expected: Any, because: str, integers: bool
     if integers and actual.dtype.kind == "f":
         why = "a float cannot be used as an index"
         raise FailedCheck("type", call, lambda: f"{part}integers: {describe(expected)}", why, shown)
+    # Most right answers are right to the last digit, and that is seen sooner.
+    if (actual == due).all():
+        return
     wrong = ~_close(actual, due)
     if wrong.any():
 
+        @cache
         def digits() -> int:
             # Where the two print alike in six digits, print them in full.
             return 6 if describe(actual.astype(float)) != describe(due.astype(float)) else 17

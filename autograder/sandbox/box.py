@@ -16,7 +16,6 @@ import math
 import mmap
 import operator
 import os
-import pickle
 import random
 import signal
 import socket
@@ -206,8 +205,8 @@ def serve(namespace: dict[str, Any]) -> None:
     own cell says, and the loop that serves it goes on.
     """
     reserve = mmap.mmap(-1, RESERVE)
-    restore = keeper(capturing, wire, pickle, warnings, contextlib, sys.modules[__name__])
-    restore_all = keeper(builtins, np, np.linalg, math, copy, io, json, linecache, os, random, types)
+    restore = keeper(capturing, wire, warnings, sys.modules[__name__])
+    restore_all = keeper(builtins, contextlib, np, np.linalg, math, copy, io, json, linecache, os, random, types)
     receive = receiver()
     while True:
         header_size, data_size = wire.sizes(receive(wire.PREFIX.size))
