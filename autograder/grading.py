@@ -97,14 +97,15 @@ def examine_steps(
 ) -> list[Report]:
     """Run the steps of a notebook in the sandbox and examine every exercise of the assignment, in their order."""
     reports = {name: examine(name, nothing(name), draw=False) for name in absent}
-    run = Run(sandbox, steps, limits)
+    run = Run(sandbox, steps, limits, seed)
     try:
         for step in steps:
             index = run.advance()
             for exercise in step.exercises:
-                visible, hidden = run.answers(index, exercise)
+                answer_of = run.answers(index, exercise)
                 wrong = list(reports.values())
-                reports[exercise] = examine(exercise, visible, seed, step.source, wrong, hidden=hidden)
+                # A picture belongs to what is shown, as a visible check does.
+                reports[exercise] = examine(exercise, answer_of(""), seed, step.source, wrong, answer_of=answer_of)
     finally:
         run.close()
     return [reports[exercise] for exercise in load(assignment)]

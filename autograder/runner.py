@@ -1,15 +1,18 @@
 """Run the checks of one exercise against one answer and say what came of it."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 
 from autograder import source
+from autograder.capture import Outcome
 from autograder.checks import Check, assignment_of, load
 from autograder.expect import FailedCheck
-from autograder.learner import Answer, Call, Learner
+from autograder.learner import Answer, Call, Learner, Request
 from autograder.recognise import Known, digest, known, recognise
 
 GENERIC_HINTS = {
@@ -47,6 +50,9 @@ UNNAMED = (
 )
 # Clauses that have nothing to do with the formula: a mistake in the values does not explain them.
 BESIDES = ("no_error", "changed", "warning")
+
+# What the name of a hidden check ends in.
+HIDDEN = "/hidden"
 
 
 @dataclass(frozen=True)
@@ -102,6 +108,27 @@ class Report:
         return [result.failure for result in self.results if result.failure]
 
 
+@dataclass(frozen=True)
+class Half:
+    """The visible or the hidden check of a group; the hidden one has the seed of its inputs."""
+
+    name: str
+    check: Check
+    seed: str | None
+
+    @property
+    def hidden(self) -> bool:
+        return self.seed is not None
+
+    def ask(self, learner: Learner) -> None:
+        """Put the check's questions to `learner`."""
+        if self.seed is None:
+            self.check.visible(learner)
+        else:
+            assert self.check.hidden is not None
+            self.check.hidden(learner, rng_of(self.seed, self.check))
+
+
 @dataclass
 class Run:
     """One check that was run: what it was called in digests, what happened, and whether it failed."""
@@ -118,23 +145,49 @@ def rng_of(seed: str, check: Check) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32(f"{seed}/{check.name}".encode()))
 
 
-def attempt(checks: Sequence[Check], answer: Answer, seed: str | None, secret: Answer | None = None) -> list[Run]:
-    """Run the visible check of each group, and where a seed is given its hidden check too, which `secret` answers."""
+def halves(checks: Sequence[Check], seed: str | None) -> list[Half]:
+    """The visible check of each group, and where a seed is given its hidden check after it."""
+    return [
+        Half(f"{check.name}{HIDDEN}" if hidden else check.name, check, seed if hidden else None)
+        for check in checks
+        for hidden in ((False, True) if seed is not None and check.hidden else (False,))
+    ]
+
+
+def attempt(checks: Sequence[Check], answer_of: Callable[[str], Answer], seed: str | None) -> list[Run]:
+    """Run `halves` of the checks. `answer_of` says by its name what answers each."""
     runs = []
-    for check in checks:
-        for hidden in (False, True) if seed is not None and check.hidden else (False,):
-            learner = Learner(secret if hidden and secret else answer)
-            failed = None
-            try:
-                if hidden:
-                    check.hidden(learner, rng_of(seed, check))  # type: ignore[misc, arg-type]
-                else:
-                    check.visible(learner)
-            except FailedCheck as error:
-                failed = error
-            name = f"{check.name}/hidden" if hidden else check.name
-            runs.append(Run(name, check, hidden, learner.trace, failed))
+    for half in halves(checks, seed):
+        learner = Learner(answer_of(half.name))
+        failed = None
+        try:
+            half.ask(learner)
+        except FailedCheck as error:
+            failed = error
+        runs.append(Run(half.name, half.check, half.hidden, learner.trace, failed))
     return runs
+
+
+class _HeardError(Exception):
+    """All that was to be heard of a check has been heard."""
+
+
+@cache
+def openings(exercise: str, seed: str) -> dict[str, list[Request]]:
+    """What each check of an exercise asks first, by the check's name, whatever is answered: the same for everybody.
+
+    A check that asks nothing is left out.
+    """
+    asked: dict[str, list[Request]] = {}
+    for half in halves(load(assignment_of(exercise) or "")[exercise], seed):
+
+        def hear(requests: list[Request], name: str = half.name) -> list[Outcome]:
+            asked[name] = requests
+            raise _HeardError
+
+        with suppress(_HeardError):
+            half.ask(Learner(hear))
+    return asked
 
 
 def _mistakes(runs: Sequence[Run], exercise: str, seed: str | None) -> dict[str, Known]:
@@ -234,7 +287,7 @@ def examine(
     wrong: Sequence[Report] = (),
     draw: bool = True,
     group: str | None = None,
-    hidden: Answer | None = None,
+    answer_of: Callable[[str], Answer] | None = None,
 ) -> Report:
     """Run the checks of `exercise` against what `answer` answers.
 
@@ -254,14 +307,14 @@ def examine(
         Whether to make the extra call that a picture of the curve needs.
     group : str, optional
         Run this group alone.
-    hidden : callable, optional
-        What answers the hidden checks, where that is not `answer`.
+    answer_of : callable, optional
+        Says by its name what answers each check, where that is not `answer`.
     """
     checks = [item for item in load(assignment_of(exercise) or "")[exercise] if group in (None, item.group)]
     used = source.ready_made(exercise, cell)
     if used:
         return _forbidden(checks, exercise, used)
-    runs = attempt(checks, answer, seed, hidden)
+    runs = attempt(checks, answer_of or (lambda name: answer), seed)
     failed = [run for run in runs if run.failed]
     called = source.names(cell) if failed else frozenset()
     leans_on = {

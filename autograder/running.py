@@ -1,15 +1,15 @@
 """Run a notebook's cells in sandbox sessions, and answer the checks of each exercise as its own cell leaves it."""
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from autograder.capture import Outcome
 from autograder.cells import Step
-from autograder.learner import Request, blame_cell
+from autograder.learner import Answer, Request, blame_cell
+from autograder.runner import HIDDEN, openings
 from autograder.sandbox.host import Limits, Sandbox, Session
 
-Answers = Callable[[list[Request]], list[Outcome]]
 PLOTTING = "matplotlib"
 USED_UP = Outcome("timeout", message="the notebook's time was used up before this could be tried")
 
@@ -21,7 +21,7 @@ class Trail:
     """
 
     def __init__(self, sandbox: Sandbox, steps: Sequence[Step], deadline: float) -> None:
-        self._sandbox, self._steps, self._deadline = sandbox, steps, deadline
+        self._sandbox, self._steps, self.deadline = sandbox, steps, deadline
         self._plotting = any(PLOTTING in step.source for step in steps)
         self._session: Session | None = None
         self._done = 0
@@ -40,7 +40,7 @@ class Trail:
         return self._session
 
     def _run(self, session: Session, index: int) -> None:
-        if time.monotonic() > self._deadline:
+        if time.monotonic() > self.deadline:
             self.outcomes[index] = USED_UP
             self.deadly.add(index)
             return
@@ -57,6 +57,104 @@ class Trail:
             self._session = None
 
 
+class Asking:
+    """The checks of one exercise being answered.
+
+    As soon as one asks, everything is asked that its kind, the visible or the hidden, are known to begin with: to wait
+    for each by itself would cost more than the calls. Once a call has killed a session, or the time is over, no check
+    is answered any more.
+
+    Parameters
+    ----------
+    visible, secret : Trail
+        What answers the visible checks, and what the hidden ones.
+    index : int
+        The step whose cell answers the exercise.
+    openings : mapping
+        See `autograder.runner.openings`.
+    over : float
+        When the time of the exercise is over, of `time.monotonic`.
+    """
+
+    def __init__(
+        self, visible: Trail, secret: Trail, index: int, openings: Mapping[str, list[Request]], over: float
+    ) -> None:
+        self._trails = {False: visible, True: secret}
+        self._index, self._openings, self._over = index, openings, over
+        self._ahead: dict[str, Part] = {}
+        self._ended: Outcome | None = None
+
+    def answer_of(self, name: str) -> Answer:
+        """What answers the check of that name."""
+        hidden = name.endswith(HIDDEN)
+        first = True
+
+        def answer(requests: list[Request]) -> list[Outcome]:
+            nonlocal first
+            opening, first = first and name in self._openings, False
+            outcomes = self._answered(name, requests, hidden, opening)
+            if not hidden:
+                cell = self._trails[False].outcomes[self._index]
+                return [blame_cell(outcome, cell) for outcome in outcomes]
+            if self._ended:
+                # How exactly a hidden input ended it is not for the visible checks that follow.
+                self._ended = replace(self._ended, message="it had come to an end before this could be tried")
+            return outcomes
+
+        return answer
+
+    def _answered(self, name: str, requests: list[Request], hidden: bool, opening: bool) -> list[Outcome]:
+        """What came of the requests; with `opening`, those that the check begins with."""
+        trail, visible = self._trails[hidden], self._trails[False]
+        if not self._ended and time.monotonic() > trail.deadline:
+            self._ended = USED_UP
+        if not self._ended and self._index in visible.deadly | trail.deadly:
+            self._ended = visible.outcomes[self._index]
+        if self._ended:
+            return [self._ended] * len(requests)
+        if not opening or name not in self._ahead:
+            session = trail.led_to(self._index, visible.deadly)
+            if self._index in trail.deadly:
+                return self._answered(name, requests, hidden, opening)
+            batch = {name: requests} | (self._next(name, hidden) if opening else {})
+            outcomes = iter(session.call_many([request for part in batch.values() for request in part], self._over))
+            for each, asked in batch.items():
+                self._ahead[each] = Part([next(outcomes) for _ in asked], session.end)
+        part = self._ahead.pop(name)
+        if part.fatal:
+            self._ended = part.outcomes[-1]
+        elif any(outcome.kind == "memory" for outcome in part.outcomes):
+            # It may hold on to what it has, and what follows would be short of it.
+            trail.close()
+            self._ahead = {each: found for each, found in self._ahead.items() if each.endswith(HIDDEN) != hidden}
+        return part.outcomes
+
+    def _next(self, name: str, hidden: bool) -> dict[str, list[Request]]:
+        """What the checks of the same kind begin with that follow that of this name, up to one known to be the last."""
+        following = list(self._openings)
+        following = following[following.index(name) + 1 :]
+        found = {}
+        for each in following:
+            if each in self._ahead and self._ahead[each].fatal:
+                break
+            if each.endswith(HIDDEN) == hidden:
+                found[each] = self._openings[each]
+        return found
+
+
+@dataclass(frozen=True)
+class Part:
+    """What came of the requests that one check begins with, and the end of the session where it had one by then."""
+
+    outcomes: list[Outcome]
+    end: Outcome | None
+
+    @property
+    def fatal(self) -> bool:
+        """True where the session did not survive it."""
+        return self.end is not None and self.outcomes[-1] is self.end
+
+
 class Run:
     """One notebook being run, twice side by side.
 
@@ -64,8 +162,8 @@ class Run:
     visible check, of which a learner is shown everything.
     """
 
-    def __init__(self, sandbox: Sandbox, steps: Sequence[Step], limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self, sandbox: Sandbox, steps: Sequence[Step], limits: Limits, seed: str) -> None:
+        self._limits, self._seed = limits, seed
         self._deadline = time.monotonic() + limits.submission_seconds
         self._seen = 0
         self._open = Trail(sandbox, steps, self._deadline)
@@ -78,43 +176,10 @@ class Run:
         self._open.led_to(index, set())
         return index
 
-    def answers(self, index: int, exercise: str) -> tuple[Answers, Answers]:
-        """What answers the visible checks of an exercise whose cell is step `index`, and what its hidden ones.
-
-        Once a call has killed a session, or the time of the exercise is over, neither asks any more.
-        """
-        ended: list[Outcome] = []
-        seconds = self._limits.seconds_for_exercise(exercise)
-        over = min(time.monotonic() + seconds, self._deadline)
-
-        def answered(requests: list[Request], trail: Trail) -> list[Outcome]:
-            if time.monotonic() > self._deadline:
-                ended.append(USED_UP)
-            if not ended and index in self._open.deadly | trail.deadly:
-                ended.append(self._open.outcomes[index])
-            if ended:
-                return [ended[0]] * len(requests)
-            session = trail.led_to(index, self._open.deadly)
-            if index in trail.deadly:
-                return answered(requests, trail)
-            outcomes = session.call_many(requests, over)
-            if not session.alive:
-                ended.append(outcomes[-1])
-            elif any(outcome.kind == "memory" for outcome in outcomes):
-                # It may hold on to what it has, and the next exercise would be short of it.
-                trail.close()
-            return outcomes
-
-        def visible(requests: list[Request]) -> list[Outcome]:
-            return [blame_cell(outcome, self._open.outcomes[index]) for outcome in answered(requests, self._open)]
-
-        def hidden(requests: list[Request]) -> list[Outcome]:
-            outcomes = answered(requests, self._secret)
-            # How exactly a hidden input ended it is not for the visible checks that follow.
-            ended[:] = [replace(ended[0], message="it had come to an end before this could be tried")] if ended else []
-            return outcomes
-
-        return visible, hidden
+    def answers(self, index: int, exercise: str) -> Callable[[str], Answer]:
+        """What answers the checks, each by its name, of an exercise whose cell is step `index`."""
+        over = min(time.monotonic() + self._limits.seconds_for_exercise(exercise), self._deadline)
+        return Asking(self._open, self._secret, index, openings(exercise, self._seed), over).answer_of
 
     def close(self) -> None:
         """End the sessions."""
@@ -122,7 +187,7 @@ class Run:
         self._secret.close()
 
 
-def nothing(exercise: str) -> Answers:
+def nothing(exercise: str) -> Answer:
     """What answers for an exercise that no cell defines."""
     message = f"no cell of the notebook defines {exercise}"
     return lambda requests: [Outcome("missing", message=message)] * len(requests)

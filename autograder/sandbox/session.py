@@ -73,6 +73,11 @@ class Session:
         """True while the submission can still be asked."""
         return self._end is None and not self._gone
 
+    @property
+    def end(self) -> Outcome | None:
+        """The outcome with which the submission came to an end, the same object as in the place of its call."""
+        return self._end
+
     def run(self, source: str, filename: str) -> Outcome:
         """Execute one cell in the session's namespace.
 
