@@ -8,7 +8,8 @@ from autograder.capture import Outcome
 from autograder.cells import Step
 from autograder.learner import Answer, Request, blame_cell
 from autograder.runner import HIDDEN, openings
-from autograder.sandbox.host import Limits, Sandbox, Session
+from autograder.sandbox.host import Limits, Sandbox
+from autograder.sandbox.session import Session
 
 PLOTTING = "matplotlib"
 USED_UP = Outcome("timeout", message="the notebook's time was used up before this could be tried")

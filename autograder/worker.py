@@ -3,8 +3,10 @@
 Started by `autograder.pool` with the number of the socket that leads back to it.
 """
 
+import importlib
 import signal
 import sys
+import threading
 from multiprocessing.connection import Connection
 
 from autograder.pool import READY
@@ -17,6 +19,8 @@ def main(number: int) -> None:
     # At the terminal Ctrl-C reaches every process; it is the pool that decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())
+    # Imported while the sandbox is starting, which takes as long.
+    threading.Thread(target=importlib.import_module, args=["autograder.grading"]).start()
     with Connection(number) as pool:
         seed, limits, tier = pool.recv()
         try:

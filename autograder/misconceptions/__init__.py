@@ -7,7 +7,7 @@ check, the first is named.
 
 import importlib
 import importlib.util
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from autograder.checks import assignment_of, load
 from autograder.learner import from_namespace
 from autograder.recognise import Known, digest
+from autograder.runner import attempt, halves
 
 Body = TypeVar("Body", bound=Callable[..., Any])
 _MISTAKES: dict[str, list["Mistake"]] = {}
@@ -65,16 +66,29 @@ def mistakes(exercise: str) -> tuple[Mistake, ...]:
     return tuple(_MISTAKES.get(exercise, ()))
 
 
+class Digests(Mapping[str, str]):
+    """What a known mistake does under each check of its exercise, tried out when it is first asked for."""
+
+    def __init__(self, item: Mistake, seed: str | None) -> None:
+        checks = load(assignment_of(item.exercise) or "")[item.exercise]
+        self._halves = {half.name: half for half in halves(checks, seed)}
+        self._answer = from_namespace({item.exercise: item.function})
+        self._found: dict[str, str] = {}
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._found:
+            run = attempt(self._halves[name], self._answer)
+            self._found[name] = digest(run.trace, run.failed is not None)
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._halves)
+
+    def __len__(self) -> int:
+        return len(self._halves)
+
+
 @cache
 def observe(exercise: str, seed: str | None) -> list[Known]:
-    """Run every known mistake of an exercise through its checks and note what it did under each."""
-    from autograder.runner import attempt
-
-    checks = load(assignment_of(exercise) or "")[exercise]
-    observed = []
-    for item in mistakes(exercise):
-        answer = from_namespace({exercise: item.function})
-        runs = attempt(checks, lambda name, answer=answer: answer, seed)  # type: ignore[misc]
-        digests = {run.name: digest(run.trace, run.failed is not None) for run in runs}
-        observed.append(Known(item.title, item.hint, item.right_for, digests))
-    return observed
+    """The known mistakes of an exercise, with what each does under its checks."""
+    return [Known(item.title, item.hint, item.right_for, Digests(item, seed)) for item in mistakes(exercise)]

@@ -4,13 +4,16 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import breakin
 from . import remedies as cures
 from .folder import OwnFolder
 from .policy import DEFAULT_LIMITS, Limits, Tier
-from .session import Session
 from .zygote import SandboxError, Zygote
+
+if TYPE_CHECKING:
+    from .session import Session
 
 SAFE_TIERS = (Tier.A, Tier.A_MINUS, Tier.B)
 # What each leaves to be desired.
@@ -63,7 +66,7 @@ class Diagnosis:
         return "\n".join([*(attempt.words for attempt in self.attempts), verdict, *self.remedies])
 
 
-def holes(session: Session) -> tuple[str, ...]:
+def holes(session: "Session") -> tuple[str, ...]:
     """The attacks that get through `session`, tried for real."""
     with OwnFolder() as folder:
         # Open to everybody on purpose: nothing but the sandbox shall stand between the attack and this file.
@@ -88,6 +91,9 @@ def attempt(tier: Tier, limits: Limits, plotting: bool = False) -> tuple[Zygote 
         zygote = Zygote(limits, tier, plotting)
     except SandboxError as error:
         return None, Attempt(tier, failure=str(error))
+    # NumPy, which this side needs from here on, may by now have been imported while the other side was starting.
+    from .session import Session
+
     found: tuple[str, ...] = ()
     try:
         with Session(zygote, limits) as session:

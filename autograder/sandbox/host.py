@@ -5,12 +5,16 @@
 ...     session.call("double", (21,), {})
 """
 
+from typing import TYPE_CHECKING
+
 from . import doctor
 from .policy import DEFAULT_LIMITS, Limits, Tier
-from .session import Session
 from .zygote import SandboxError, Zygote
 
-__all__ = ["Limits", "Sandbox", "SandboxError", "Session", "Tier"]
+if TYPE_CHECKING:
+    from .session import Session
+
+__all__ = ["Limits", "Sandbox", "SandboxError", "Tier"]
 
 
 class Sandbox:
@@ -48,11 +52,13 @@ class Sandbox:
             self._start(plotting=False)
         self._closed = False
 
-    def session(self, plotting: bool = False) -> Session:
+    def session(self, plotting: bool = False) -> "Session":
         """A fresh child for one submission, with Matplotlib at hand for one that is `plotting`.
 
         A sandbox that broke in an earlier session is started anew.
         """
+        from .session import Session
+
         if self._closed:
             raise SandboxError("the sandbox is closed")
         if plotting not in self._zygotes or self._zygotes[plotting].broken:

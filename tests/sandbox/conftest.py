@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from autograder.sandbox import landlock
-from autograder.sandbox.host import Limits, Sandbox, Session, Tier
+from autograder.sandbox.host import Limits, Sandbox, Tier
+from autograder.sandbox.session import Session
 
 LIMITS = Limits(call_seconds=30, memory_bytes=512 << 20)
 

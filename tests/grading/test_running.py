@@ -1,0 +1,124 @@
+"""How the checks of an exercise are answered: in few goes, and by nobody once a call has brought the session down."""
+
+import contextlib
+import math
+
+import pytest
+
+import solutions
+from autograder.capture import Outcome, same
+from autograder.cells import Step
+from autograder.checks import assignments, load
+from autograder.expect import FailedCheck
+from autograder.learner import Learner, from_namespace
+from autograder.runner import HIDDEN, examine, halves, openings
+from autograder.running import Run
+from autograder.sandbox.policy import Limits
+
+SEED = "a seed"
+DIED = Outcome("crash", message="it came to an end")
+EXHAUSTED = Outcome("memory", message="it needed more memory than there is")
+
+
+class Sandbox:
+    """A sandbox of this process whose sessions answer with the references, but for one call.
+
+    `sessions` holds for each session the list of its goes, each the number of calls in it.
+    """
+
+    def __init__(self, trouble=None, at=math.inf):
+        self.trouble, self.at, self.asked = trouble, at, 0
+        self.sessions = []
+
+    def session(self, plotting):
+        return Session(self)
+
+
+class Session:
+    def __init__(self, sandbox):
+        self.sandbox, self.goes, self.end = sandbox, [], None
+        sandbox.sessions.append(self.goes)
+
+    @property
+    def alive(self):
+        return self.end is None
+
+    def run(self, source, filename):
+        return Outcome("returned")
+
+    def call_many(self, requests, until):
+        self.goes.append(len(requests))
+        outcomes = []
+        for request in requests:
+            self.sandbox.asked += 1
+            if self.end is None and self.sandbox.asked == self.sandbox.at:
+                outcomes.append(self.sandbox.trouble)
+                self.end = self.sandbox.trouble if self.sandbox.trouble is DIED else None
+            else:
+                outcomes.append(self.end or from_namespace(vars(solutions))([request])[0])
+        return outcomes
+
+    def close(self):
+        self.end = self.end or Outcome("exited")
+
+
+def examined(sandbox, exercise="relu"):
+    run = Run(sandbox, [Step("", (exercise,))], Limits(), SEED)
+    answer_of = run.answers(run.advance(), exercise)
+    return examine(exercise, answer_of(""), SEED, answer_of=answer_of, draw=False)
+
+
+@pytest.mark.parametrize("assignment", assignments())
+def test_what_a_check_begins_with_is_the_same_each_time(assignment):
+    for exercise, checks in load(assignment).items():
+        found = {}
+        for half in halves(checks, SEED):
+            asked = []
+
+            def answer(requests, asked=asked):
+                asked.append(requests)
+                return [Outcome("returned")] * len(requests)
+
+            with contextlib.suppress(FailedCheck):
+                half.ask(Learner(answer))
+            found |= {half.name: asked[0]} if asked else {}
+        assert same(openings(exercise, SEED), found), exercise
+
+
+def test_what_all_checks_of_a_kind_begin_with_is_asked_in_one_go():
+    sandbox = Sandbox()
+    report = examined(sandbox)
+    assert report.score == report.max_score
+    visible, secret = sandbox.sessions
+    assert (visible[0], secret[0]) == (begins_with(), begins_with(hidden=True))
+
+
+def begins_with(*groups, hidden=False):
+    """How many calls the visible or hidden checks of these groups, or of all, begin with."""
+    names = [f"check-relu-{group}{HIDDEN * hidden}" for group in groups]
+    found = openings("relu", SEED)
+    return sum(len(found[name]) for name in names or found if name.endswith(HIDDEN) == hidden)
+
+
+def test_a_call_that_brings_the_session_down_ends_its_check_and_those_after_it():
+    sandbox = Sandbox(DIED, at=begins_with("values") + 1)
+    report = examined(sandbox)
+    assert [failure.clause for failure in report.failures] == ["crash"] * (len(report.results) - 1)
+    assert report.results[0].failure is None
+    # No hidden check is asked that would not be answered.
+    assert sandbox.sessions == [[begins_with()], [begins_with("values", hidden=True)]]
+
+
+def test_a_hidden_call_that_brings_the_session_down_says_no_more_than_that():
+    sandbox = Sandbox(DIED, at=begins_with() + 1)
+    report = examined(sandbox)
+    assert len(report.failures) == len(report.results)
+    assert report.failures[0].hidden
+    assert all("it had come to an end before" in failure.message for failure in report.failures[1:])
+
+
+def test_after_a_call_that_exhausted_the_memory_the_next_check_finds_a_fresh_session():
+    sandbox = Sandbox(EXHAUSTED, at=begins_with("values") + 1)
+    report = examined(sandbox)
+    assert [failure.check for failure in report.failures] == ["check-relu-shape"]
+    assert len(sandbox.sessions) == 3
