@@ -17,9 +17,20 @@ WORK = ROOT / "_build" / "lite"
 SITE = WORK / "site"
 EXTENSION = Path("share", "jupyter", "labextensions", "@jupyterlite", "pyodide-kernel-extension")
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
-PACKAGES = ["numpy", "micropip", "ssl", "sqlite3", "jedi", "ipython"]
-"""What the kernel needs before it answers. Named here, they come all at once; else it asks for one after the other."""
+LOADED = ["micropip", "piplite", "ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipython"]
+"""What the kernel would load before it answers, one after the other.
 
+``lite-python.js`` loads it at once, but for ``ssl``, which comes when it is imported, and Jedi: IPython completes names
+without it, from what the cells have made.
+"""
+
+SPARED = ["prompt_toolkit", "wcwidth"]
+"""What IPython asks for, and needs in a terminal alone."""
+
+STYLE = "<style>.jp-KernelStatus-spinner { animation: none !important; }</style>"
+"""A wheel that turns while Python starts takes a good part of a processor from it, where there is no graphics card."""
+
+PYTHON, PAGE = ROOT / "scripts" / "lite-python.js", ROOT / "scripts" / "lite-page.js"
 DOWNLOAD = {"id": "jp-mainmenu-file", "items": [{"command": "docmanager:download", "rank": 6}]}
 """An entry of the File menu, which the notebook app leaves out."""
 
@@ -28,12 +39,12 @@ class LiteError(Exception):
     """JupyterLite could not be built; its text says what it said last."""
 
 
-def settings(url: str) -> dict:
-    """The site's ``jupyter-lite.json``; for `url` see `build`."""
+def settings() -> dict:
+    """The site's ``jupyter-lite.json``."""
     kernel = {
-        "pyodideUrl": f"{url}pyodide.js",
+        "pyodideUrl": "./python.js",
         "disablePyPIFallback": True,
-        "loadPyodideOptions": {"packages": PACKAGES},
+        "loadPyodideOptions": {"packages": LOADED},
     }
     data = {
         "appName": "From Scores to Decisions",
@@ -73,7 +84,7 @@ def installed(folder: Path, name: str) -> Path:
 
 def key(notebooks: Mapping[str, bytes], wheels: list[Path], url: str) -> str:
     """A digest of all that the site is made of."""
-    total = hashlib.sha256(Path(__file__).read_bytes())
+    total = hashlib.sha256(b"".join(path.read_bytes() for path in (Path(__file__), PYTHON, PAGE)))
     parts = [url, version("jupyterlite-core"), version("jupyterlite-pyodide-kernel"), *notebooks]
     for part in [*(text.encode() for text in parts), *notebooks.values(), *(wheel.read_bytes() for wheel in wheels)]:
         total.update(hashlib.sha256(part).digest())
@@ -109,20 +120,43 @@ def build(notebooks: Mapping[str, bytes], url: str) -> Path:
     shutil.rmtree(SITE, ignore_errors=True)
     # In a folder of its own, since JupyterLite believes its notes on the last build more than what lies there.
     with tempfile.TemporaryDirectory(dir=WORK) as place:
-        lay_out(Path(place), notebooks, wheels, url)
+        lay_out(Path(place), notebooks, wheels)
         command = [sys.executable, "-m", "jupyterlite_core", "build"]
         done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
         if done.returncode:
             raise LiteError(f"JupyterLite was not built: {(done.stderr or done.stdout).strip().splitlines()[-1]}")
+        begin_early(Path(place, "site"), wheels, url)
         Path(place, "site").rename(SITE)
     stamp.write_text(made_of, encoding="utf-8")
     return SITE
 
 
-def lay_out(place: Path, notebooks: Mapping[str, bytes], wheels: list[Path], url: str) -> None:
+def lay_out(place: Path, notebooks: Mapping[str, bytes], wheels: list[Path]) -> None:
     """Write what JupyterLite's build reads."""
     (place / "contents").mkdir()
     for name, content in notebooks.items():
         (place / "contents" / f"{name}.ipynb").write_bytes(content)
-    for name, content in (("jupyter-lite.json", settings(url)), ("jupyter_lite_config.json", build_settings(wheels))):
+    for name, content in (("jupyter-lite.json", settings()), ("jupyter_lite_config.json", build_settings(wheels))):
         (place / name).write_text(json.dumps(content), encoding="utf-8")
+
+
+def begin_early(site: Path, wheels: list[Path], url: str) -> None:
+    """Let a notebook's page begin with Python before all else, and Python with all that the kernel needs.
+
+    Raises
+    ------
+    LiteError
+        Where the page has no place for that.
+    """
+    shipped = Path("extensions", *EXTENSION.parts[-2:], "static", "pypi")
+    kernel = [next((site / shipped).glob(f"{name}-*.whl")) for name in ("piplite", "ipykernel", "pyodide_kernel")]
+    names = [*(f"pypi/{wheel.name}" for wheel in wheels), *(path.relative_to(site).as_posix() for path in kernel)]
+    places = {"pyodide": url, "wheels": names}
+    given = f"self.PLACES = {json.dumps(places)};\nself.SPARED = {json.dumps(SPARED)};\n"
+    (site / "python.js").write_text(given + PYTHON.read_text(encoding="utf-8"), encoding="utf-8")
+    page = site / "notebooks" / "index.html"
+    head, end, body = page.read_text(encoding="utf-8").partition("</head>")
+    if not end:
+        raise LiteError("JupyterLite was not built as expected: the page of a notebook has no </head>")
+    early = f"<script>\n{PAGE.read_text(encoding='utf-8')}</script>{STYLE}"
+    page.write_text(head + early + end + body, encoding="utf-8")

@@ -90,6 +90,34 @@ def test_every_notebook_opens(page, base):
         expect(page.locator(".jp-Notebook h1").first).to_contain_text(title)
 
 
+def test_python_begins_with_the_page_and_again_when_restarted(page, base):
+    begun: list[str] = []
+    page.on("request", lambda request: begun.append(request.url) if request.url.endswith(".asm.wasm") else None)
+    opened(page, base, ASSIGNMENT)
+    cell = page.locator(".jp-CodeCell").first
+    output = cell.locator(".jp-OutputArea-output")
+    cell.locator(".cm-content").click()
+    write_and_run(page, "import sqlite3, ssl\nprint(6 * 7, ssl.OP_ALL and sqlite3.connect(':memory:'))", "Control+Enter")
+    expect(output).to_contain_text("42 <sqlite3.Connection", timeout=PATIENCE)
+    assert len(begun) == 1
+
+    choose(page, "Kernel", "Restart Kernel…")
+    page.locator(".jp-Dialog").get_by_role("button", name="Restart").click()
+    cell.locator(".cm-content").click()
+    write_and_run(page, "import numpy\nprint(6 * 7 + numpy.ones(2)[0])", "Control+Enter")
+    expect(output).to_contain_text("43.0", timeout=PATIENCE)
+    assert len(begun) == 2
+
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("numpy.expand_d")
+    page.keyboard.press("Tab")
+    expect(cell.locator(".cm-content")).to_contain_text("numpy.expand_dims", timeout=PATIENCE)
+    write_and_run(page, "numpy.expand_dims(1)", "Control+Enter")
+    expect(output).to_contain_text("TypeError")
+    expect(output).to_contain_text("----> 1 numpy.expand_dims(1)")
+
+
 def test_a_notebook_is_solved_in_jupyterlite_and_earns_full_marks(page, base, tmp_path):
     released = notebooks.build(ASSIGNMENT, "release")
     solved = {cell.id: cell.source for cell in notebooks.build(ASSIGNMENT, "solved").cells}
