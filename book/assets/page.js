@@ -1,12 +1,12 @@
-// What is wider than a phone scrolls by itself. It must then be reachable by keyboard, and only then. The browser tells
-// when it has laid a box out, so that nothing has to be laid out early for this.
+// What is wider than a phone scrolls by itself. It must then be reachable by keyboard, and only then.
 (() => {
   const wide = ".bd-article :is(.katex-display, pre, .cell_output > .output, .scrolls)";
-  const watch = new ResizeObserver((boxes) => boxes.forEach(({ target }) => {
-    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
-    else target.removeAttribute("tabindex");
-  }));
-  document.querySelectorAll(wide).forEach((box) => watch.observe(box));
+  const mark = () => document.querySelectorAll(wide).forEach((box) => {
+    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  });
+  addEventListener("resize", mark);
+  mark();
 })();
 
 // A page that was opened as a file may not load its modules, so the exercises in it stay dead.
