@@ -119,7 +119,7 @@ class Shown:
             raise ValueError("Matplotlib wrote a picture without a size")
         width, height = (round(float(points) * 96 / 72) for points in pixels.groups())
         images = "".join(
-            f'<img class="only-{mode}" loading="lazy" alt="{escape(self.alt)}" width="{width}" height="{height}" '
+            f'<img class="only-{mode}" alt="{escape(self.alt)}" width="{width}" height="{height}" '
             f'src="{data_uri(picture)}" />'
             for mode, picture in self.pictures.items()
         )

@@ -14,17 +14,7 @@ from bookkit import css
 
 THEME = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
 THEME_SHEETS = ("styles/theme.css", "styles/pydata-sphinx-theme.css")
-THEME_SCRIPT = "scripts/pydata-sphinx-theme.js"
-# What it does once the page has loaded: measure every box that may scroll, for which the browser has to lay out all of
-# the page. Our page.js sees to these boxes.
-MEASURES_ALL = re.compile(r'"complete"===document\.readyState\?(\w+)\(\):window\.addEventListener\("load",\1\)')
-DEAD_WEIGHT = (
-    "**/*.map",
-    "scripts/bootstrap.js",
-    "scripts/fontawesome.js",
-    "vendor/fontawesome/**/*.ttf",
-    "**/*.LICENSE.txt",
-)
+DEAD_WEIGHT = ("**/*.map", "scripts/fontawesome.js", "vendor/fontawesome/**/*.ttf", "**/*.LICENSE.txt")
 REDIRECT = '<!DOCTYPE html><html lang="en"><title>{title}</title><meta http-equiv="refresh" content="0; url={to}" />\n'
 
 
@@ -45,11 +35,8 @@ def describe(doctree: nodes.document) -> str:
 
 
 def page_context(app: Sphinx, pagename: str, templatename: str, context: dict, doctree: nodes.document | None) -> None:
-    """Note the style sheets, drop scripts that would not wait, and describe the page where its author has not."""
+    """Note the style sheets, and describe the page where its author has not."""
     app.config.book_sheets = sheets(context)
-    # The theme's lines about its version switcher and its search as one types, neither of which the book has. As they
-    # stand in the page, the files that they build on could not be deferred.
-    context["script_files"] = [script for script in context["script_files"] if getattr(script, "filename", script)]
     context.setdefault("metatags", "")
     if doctree and 'name="description"' not in context["metatags"] and (text := describe(doctree)):
         context["metatags"] += f'<meta name="description" content="{escape(text)}" />\n'
@@ -65,14 +52,6 @@ def write_sheet(static: Path, pages: list[Path], names: list[str]) -> str:
     text = css.purge(merged, used, static)
     (static / "book.css").write_text(text, encoding="utf-8")
     return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-
-def measure_less(static: Path) -> None:
-    """Take out of the theme's script what measures the whole page."""
-    text, count = MEASURES_ALL.subn("0", (THEME / THEME_SCRIPT).read_text(encoding="utf-8"))
-    if not count:
-        raise ValueError(f"{THEME_SCRIPT} of the theme is not the one that this was written for")
-    (static / THEME_SCRIPT).write_text(text, encoding="utf-8")
 
 
 def subset_icons(static: Path) -> None:
@@ -106,7 +85,6 @@ def after_writing(app: Sphinx, exception: Exception | None) -> None:
     pages = [page for page in out.rglob("*.html") if not page.is_relative_to(out / "lite")]
     digest = write_sheet(static, pages, names)
     subset_icons(static)
-    measure_less(static)
     for page in pages:
         text = page.read_text(encoding="utf-8")
         fresh = re.sub(r"_static/book\.css\?v=[0-9a-f]+", f"_static/book.css?v={digest}", text)
@@ -117,6 +95,5 @@ def after_writing(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     """Register the events; the last ones, since the theme writes its style sheets when the build has finished."""
     app.add_config_value("book_sheets", [], "", [list])
-    app.add_js_file(THEME_SCRIPT, priority=900, defer="defer")
     app.connect("html-page-context", page_context, priority=950)
     app.connect("build-finished", after_writing, priority=950)
