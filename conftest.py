@@ -10,7 +10,7 @@ import pytest
 
 import solutions
 from autograder.cells import plan
-from autograder.checks import NAME, assignment_of, load
+from autograder.checks import NAME, assignment_of, checks_of
 from autograder.learner import Learner, from_namespace
 from autograder.runner import rng_of
 from autograder.running import Run
@@ -62,6 +62,6 @@ def rng(request: pytest.FixtureRequest) -> np.random.Generator:
     """The inputs of a hidden check: for a submission drawn from the instructor's secret."""
     match = NAME.fullmatch(request.function.__name__)
     assert match, f"{request.function.__name__} is no check"
-    checks = load(assignment_of(match["exercise"]) or "")[match["exercise"]]
+    checks = checks_of(match["exercise"])
     seed = read_seed() if request.config.getoption("--submission") else "the references"
     return rng_of(seed, next(check for check in checks if check.group == match["group"]))

@@ -8,7 +8,7 @@ from types import FrameType
 from typing import Any
 
 from autograder import floating
-from autograder.checks import assignment_of, assignments, load
+from autograder.checks import assignment_of, assignments, checks_of, load
 from autograder.learner import from_namespace
 from autograder.report import html_report, overview_html, overview_text, text
 from autograder.runner import Report, examine
@@ -122,7 +122,7 @@ def points(function: Any, group: str) -> float:
 def graded(function: Any, group: str, namespace: Mapping[str, Any], seed: str | None) -> float:
     """`points` for a given namespace; with `seed`, the hidden checks of the group count too."""
     exercise = _name_of(function, namespace)
-    checks = load(assignment_of(exercise) or "")[exercise]
+    checks = checks_of(exercise)
     if group not in [item.group for item in checks]:
         raise ValueError(f"{exercise} has no group {group!r}: {', '.join(item.group for item in checks)}")
     answered = namespace.get(exercise) if isinstance(function, str) else function

@@ -10,7 +10,7 @@ import numpy as np
 
 from autograder import source
 from autograder.capture import Outcome
-from autograder.checks import Check, assignment_of, load
+from autograder.checks import Check, checks_of
 from autograder.expect import FailedCheck
 from autograder.learner import Answer, Call, Learner, Request
 from autograder.recognise import Known, digest, known, recognise
@@ -182,7 +182,7 @@ def openings(exercise: str, seed: str) -> dict[str, list[Request]]:
     A check that asks nothing is left out.
     """
     asked: dict[str, list[Request]] = {}
-    for half in halves(load(assignment_of(exercise) or "")[exercise], seed):
+    for half in halves(checks_of(exercise), seed):
 
         def hear(requests: list[Request], name: str = half.name) -> list[Outcome]:
             asked[name] = requests
@@ -313,7 +313,7 @@ def examine(
     answer_of : callable, optional
         Says by its name what answers each check, where that is not `answer`.
     """
-    checks = [item for item in load(assignment_of(exercise) or "")[exercise] if group in (None, item.group)]
+    checks = [item for item in checks_of(exercise) if group in (None, item.group)]
     used = source.ready_made(exercise, cell)
     if used:
         return _forbidden(checks, exercise, used)

@@ -87,3 +87,14 @@ def assignments() -> tuple[str, ...]:
 def assignment_of(exercise: str) -> str | None:
     """The assignment that an exercise belongs to; None for a name that is no exercise."""
     return next((name for name in ASSIGNMENTS if exercise in load(name)), None)
+
+
+def checks_of(exercise: str) -> list[Check]:
+    """The checks of one exercise, in the order of the module.
+
+    Raises
+    ------
+    KeyError
+        For a name that is no exercise.
+    """
+    return load(assignment_of(exercise) or "")[exercise]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from autograder.checks import assignment_of, load
+from autograder.checks import assignment_of, checks_of
 from autograder.learner import from_namespace
 from autograder.recognise import Known, digest
 from autograder.runner import attempt, halves
@@ -70,7 +70,7 @@ class Digests(Mapping[str, str]):
     """What a known mistake does under each check of its exercise, tried out when it is first asked for."""
 
     def __init__(self, item: Mistake, seed: str | None) -> None:
-        checks = load(assignment_of(item.exercise) or "")[item.exercise]
+        checks = checks_of(item.exercise)
         self._halves = {half.name: half for half in halves(checks, seed)}
         self._answer = from_namespace({item.exercise: item.function})
         self._found: dict[str, str] = {}
