@@ -121,7 +121,10 @@ def in_jupyterlite(page: Page, address: str) -> Callable[[str], None]:
     ids = [cell.id for cell in notebooks.build(ASSIGNMENT, "release").cells if cell.cell_type == "code"]
     answer_cell, check_cell = cells.nth(ids.index(EXERCISE)), cells.nth(ids.index(f"try-{EXERCISE}"))
     cells.first.locator(".cm-content").click()
-    page.keyboard.press("Shift+Enter")
+    # JupyterLab ignores the key in the moment in which it asks for its kernel.
+    while cells.first.locator(".jp-InputPrompt").inner_text().strip() == "[ ]:":
+        page.keyboard.press("Control+Enter")
+        page.wait_for_timeout(100)
 
     def check(answer: str) -> None:
         before = check_cell.locator(".jp-InputPrompt").first.inner_text()
@@ -134,6 +137,7 @@ def in_jupyterlite(page: Page, address: str) -> Callable[[str], None]:
         page.wait_for_function(
             "([cell, before]) => /\\d/.test(cell.innerText) && cell.innerText !== before",
             arg=[check_cell.locator(".jp-InputPrompt").first.element_handle(), before],
+            polling=100,
         )
         check_cell.locator(".fsd").wait_for()
 

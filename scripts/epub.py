@@ -1,6 +1,6 @@
 """Write the built book as an ePub: ``python -m scripts.epub [HTML [EPUB]]``.
 
-Formulas stay as the MathML that KaTeX wrote beside its HTML; figures become files of their own.
+Formulas stay as the MathML that KaTeX wrote beside its HTML; what a page draws itself becomes a file of its own.
 """
 
 import os
@@ -11,7 +11,7 @@ import zipfile
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from bs4 import Tag
 from pygments.formatters import HtmlFormatter
@@ -21,7 +21,6 @@ from scripts.pages import HTML, ROOT, Chapter, chapters, config, relink
 EPUB = ROOT / "_build" / "epub" / "from-scores-to-decisions.epub"
 STYLE = Path(__file__).with_name("epub.css")
 CODE_STYLE = "a11y-high-contrast-light"
-SVG = "data:image/svg+xml,"
 CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -52,10 +51,11 @@ def write_chapter(chapter: Chapter, known: set[str]) -> tuple[str, dict[str, str
     for unused in article.select(".katex-html, style"):
         unused.decompose()
     pictures = {}
-    for image in article.select(f'img[src^="{SVG}"]'):
+    for image in article.select('img[src^="file:"]'):
         name = f"{chapter.slug}-{len(pictures) + 1}.svg"
+        picture = Path(unquote(urlsplit(image["src"]).path)).read_text(encoding="utf-8")
         # Matplotlib draws a blank as a path without a shape, which a reading system may refuse.
-        pictures[name] = re.sub(r"<path(?![^>]* d=)", "<path d=''", unquote(image["src"].removeprefix(SVG)))
+        pictures[name] = re.sub(r"<path(?![^>]* d=)", "<path d=''", picture)
         image["src"] = name
     for drawing in article.select("svg"):
         name = f"{chapter.slug}-{len(pictures) + 1}.svg"

@@ -71,7 +71,8 @@ def chapters(html: Path = HTML) -> list[Chapter]:
     Returns
     -------
     list of Chapter
-        In reading order. Solutions are open, answers stand after their questions, and only the light figures are left.
+        In reading order. Solutions are open, answers stand after their questions, and only the light figures are
+        left, with the addresses of their files.
     """
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
     found = []
@@ -79,6 +80,9 @@ def chapters(html: Path = HTML) -> list[Chapter]:
         page = BeautifulSoup((html / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
         article = page.select_one("article.bd-article")
         make_still(page, article)
+        for image in article.select("img[loading]"):
+            image["src"] = (html / name).parent.joinpath(image["src"]).resolve().as_uri()
+            del image["loading"]
         found.append(Chapter(part, name, " ".join(article.h1.get_text().split()), article))
     return found
 

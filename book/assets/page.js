@@ -1,12 +1,15 @@
-// What is wider than a phone scrolls by itself. It must then be reachable by keyboard, and only then.
+// What is wider than a phone scrolls by itself. It must then be reachable by keyboard, and only then. The browser tells
+// when it has laid a box out, so that nothing has to be laid out early for this; until then any box may be a wide one.
 (() => {
-  const wide = ".bd-article .katex-display, .bd-article .highlight pre, .bd-article .scrolls";
-  const mark = () => document.querySelectorAll(wide).forEach((box) => {
-    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
-    else box.removeAttribute("tabindex");
+  const wide = ":is(.katex-display, pre, .cell_output > .output, .scrolls, .pst-scrollable-table-container)";
+  const watch = new ResizeObserver((seen) => {
+    const boxes = seen.map(({ target }) => [target, target.scrollWidth > target.clientWidth + 1]);
+    boxes.forEach(([box, scrolls]) => (scrolls ? box.setAttribute("tabindex", "0") : box.removeAttribute("tabindex")));
   });
-  addEventListener("resize", mark);
-  mark();
+  document.querySelectorAll(`.bd-article ${wide}`).forEach((box) => {
+    box.tabIndex = 0;
+    watch.observe(box);
+  });
 })();
 
 // A page that was opened as a file may not load its modules, so the exercises in it stay dead.

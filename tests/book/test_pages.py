@@ -137,6 +137,22 @@ def test_without_javascript_the_page_still_teaches(visit):
     assert not page.locator("img.only-dark").first.is_visible()
 
 
+def test_what_is_far_down_comes_when_the_reader_does_and_the_key_end_goes_to_the_end(visit):
+    page = visit("book/softmax")
+    figure, formula = page.locator("img.only-light").last, page.locator("#where-it-breaks .katex").first
+    there = "formula => formula.checkVisibility({contentVisibilityAuto: true})"
+    assert not figure.evaluate("image => image.complete")
+    assert not formula.evaluate(there)
+    formula.scroll_into_view_if_needed()
+    page.wait_for_function(f"formula => ({there})(formula)", arg=formula.element_handle())
+    figure.scroll_into_view_if_needed()
+    page.wait_for_function("image => image.naturalWidth > 0", arg=figure.element_handle())
+    page.keyboard.press("Home")
+    page.wait_for_function("scrollY === 0")
+    page.keyboard.press("End")
+    page.wait_for_function("scrollY + innerHeight > document.documentElement.scrollHeight - 2")
+
+
 def test_every_explorer_moves_by_keyboard(visit, chapter):
     page = visit(chapter)
     for explorer in page.locator(".explorer").all():

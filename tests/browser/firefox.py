@@ -57,6 +57,8 @@ class Firefox:
     def open(self, address: str) -> None:
         """Go to an address and wait until the page has loaded."""
         self.ask("browsingContext.navigate", context=self.tab, url=address, wait="complete")
+        # Firefox answers before the deferred scripts have run.
+        self.wait_for("document.readyState === 'complete'")
 
     def run(self, script: str) -> Any:
         """The value of a JavaScript expression, awaited."""

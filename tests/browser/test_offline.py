@@ -5,6 +5,7 @@ import json
 from tests.browser.conftest import checked, exercise_of, solved_cells, until
 
 RIGHT = solved_cells("activations")
+FIGURES = "[...document.querySelectorAll('img[loading]')]"
 RUNTIME = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
 
@@ -19,9 +20,15 @@ def test_what_was_opened_and_python_once_used_are_there_without_a_network(browse
     kept_pages(page)
     assert checked(exercise_of(page, "sigmoid"), RIGHT["sigmoid"]).endswith("Everything passed.")
     until(page, "caches.match(location.href).then(Boolean)")
+    until(page, f"Promise.all({FIGURES}.map(image => caches.match(image.src))).then(found => found.every(Boolean))")
     site.close()
     page.context.set_offline(True)
     page.reload()
+    for mode in ("light", "dark"):
+        page.emulate_media(color_scheme=mode)
+        last = page.locator(f"img.only-{mode}").last
+        last.scroll_into_view_if_needed()
+        until(page, f"{FIGURES}.findLast(image => image.matches('.only-{mode}')).naturalWidth > 0")
     box = exercise_of(page, "sigmoid")
     assert box.locator(".exercise-state").inner_text() == "✓ solved"
     assert page.evaluate("getComputedStyle(document.querySelector('.practise')).borderRadius") == "8px"

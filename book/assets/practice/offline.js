@@ -5,9 +5,10 @@ async function begin() {
   const unseen = !navigator.serviceWorker.controller; // this page was there before the worker
   await navigator.serviceWorker.register(`${root}sw.js`);
   const { active } = await navigator.serviceWorker.ready;
-  if (!unseen) return;
-  const used = performance.getEntriesByType("resource").map((entry) => entry.name);
-  active.postMessage({ keep: [location.href, ...used] });
+  const used = unseen ? [location.href, ...performance.getEntriesByType("resource").map((entry) => entry.name)] : [];
+  // Those further down are not fetched before they come near the view, and by then the network may be gone.
+  const figures = Array.from(document.querySelectorAll("img[loading]"), (image) => image.src);
+  active.postMessage({ keep: [...used, ...figures] });
 }
 
 async function keepAll(status) {

@@ -27,14 +27,15 @@ async function put(cache, address, answer) {
   return answer;
 }
 
-/** Fetch files anew and keep them; tells `told` after each how many of how many. */
+/** Fetch and keep the files that are not here yet; tells `told` after each how many of how many. */
 async function keep(files, told = () => {}) {
   const cache = await caches.open(PAGES);
   const waiting = files.map((file) => new URL(file, ROOT).href).filter(ours);
   let [done, failed] = [0, 0];
   const take = async () => {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
-      const answer = await fetch(file, { cache: "no-cache" }).then((got) => put(cache, file, got)).catch(() => null);
+      const anew = () => fetch(file, { cache: "no-cache" }).then((got) => put(cache, file, got)).catch(() => null);
+      const answer = (await cache.match(plain(file))) ?? (await anew());
       done += 1;
       failed += !answer?.ok;
       told({ done, failed, all: files.length });
