@@ -11,7 +11,10 @@ import json
 import tomllib
 import zipfile
 from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from autograder.checks import assignments, load
@@ -61,14 +64,15 @@ def squeezed(path: Path) -> bytes:
     return packed.getvalue()
 
 
-def files() -> dict[str, bytes]:
-    """The bundle's files: path below ``autograder/`` and content."""
+@cache
+def files() -> Mapping[str, bytes]:
+    """The bundle's files: path below ``autograder/`` and content. Made once, as the digests take their time."""
     names = [*MODULES, *(f"checks/{assignment}.py" for assignment in assignments())]
     bundle = {name: (PACKAGE / name).read_bytes() for name in names}
     mistakes = {exercise: _mistakes(exercise) for assignment in assignments() for exercise in load(assignment)}
     bundle["digits.npz"] = squeezed(PACKAGE.parent / "book" / "data" / "digits.npz")
     bundle[KNOWN.name] = json.dumps(mistakes, ensure_ascii=False, separators=(",", ":")).encode()
-    return bundle
+    return MappingProxyType(bundle)
 
 
 def write(folder: Path) -> None:

@@ -17,8 +17,11 @@ from scripts import lite, pyodide
 
 ROOT = Path(__file__).resolve().parent.parent
 RELEASE = ROOT / "_build" / "release"
+HTML = ROOT / "_build" / "html"
 EXTRA = ROOT / "_build" / "extra"
 """What is published beside the pages, as it lies there."""
+STAMP = ROOT / "_build" / "made-of"
+MADE_OF = ("autograder/**/*", "solutions/**/*", "book/exercises/*", "book/data/*", "scripts/*", "*.toml", "*.txt")
 
 
 def offer_notebooks() -> None:
@@ -45,8 +48,19 @@ def offer_wheel(url: str) -> None:
     (EXTRA / "wheels" / "index.json").write_text(json.dumps(index, indent=1) + "\n", encoding="utf-8")
 
 
+def made_of(source: Path | None) -> str:
+    """A digest of all that `prepare` makes its files of."""
+    total = hashlib.sha256()
+    for pattern in MADE_OF:
+        for path in sorted(path for path in ROOT.glob(pattern) if path.is_file() and path.suffix != ".pyc"):
+            total.update(path.relative_to(ROOT).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(source.iterdir()) if source else ():
+        total.update(f"{path.name} {path.stat().st_size}".encode())
+    return total.hexdigest()
+
+
 def prepare(source: Path | None = None) -> None:
-    """Make anew all that is published beside the pages.
+    """Make all that is published beside the pages, unless it was made of the same things.
 
     Parameters
     ----------
@@ -61,14 +75,20 @@ def prepare(source: Path | None = None) -> None:
     lite.LiteError
         Where JupyterLite cannot be built.
     """
+    if source:
+        pyodide.check(source)
+    key = made_of(source)
+    if EXTRA.is_dir() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == key:
+        return
+    STAMP.unlink(missing_ok=True)
     shutil.rmtree(EXTRA, ignore_errors=True)
     offer_notebooks()
     if source:
-        pyodide.check(source)
         shutil.copytree(source, EXTRA / "pyodide")
     offer_wheel("../pyodide/" if source else pyodide.CDN)
     notebooks = {path.stem: path.read_bytes() for path in sorted((EXTRA / "downloads").glob("*.ipynb"))}
     shutil.copytree(lite.build(notebooks, "./../pyodide/" if source else pyodide.CDN), EXTRA / "lite")
+    STAMP.write_text(key, encoding="utf-8")
 
 
 def main() -> int:
@@ -82,8 +102,10 @@ def main() -> int:
     except (pyodide.RefusedError, lite.LiteError) as error:
         print(f"build_book: {error}", file=sys.stderr)
         return 1
-    # The build cuts the theme's files to size, and Sphinx warns where it would copy over them.
-    shutil.rmtree(ROOT / "_build" / "html", ignore_errors=True)
+    # The build cuts the theme's files to size, and Sphinx warns where it would copy over what is not as it was. The
+    # pages stay: those are written anew that have changed.
+    for name in ("_static", *(path.name for path in EXTRA.iterdir())):
+        shutil.rmtree(HTML / name, ignore_errors=True)
     command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "-W", "-n", "--keep-going"]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 

@@ -49,6 +49,11 @@ def describe(doctree: nodes.document) -> str:
     return ""
 
 
+def always(app: Sphinx, *_: object) -> list[str]:
+    """The first page is made anew by each build: where nothing is, Sphinx leaves out all that follows the pages."""
+    return [app.config.root_doc]
+
+
 def mark_waiting(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Give the sections of a page that are laid out as they come near the view their class: those with formulas.
 
@@ -98,9 +103,8 @@ def measure_less(static: Path) -> None:
     (static / THEME_SCRIPT).write_text(text, encoding="utf-8")
 
 
-def write_figures(page: Path, text: str, static: Path) -> str:
+def write_figures(page: Path, text: str, folder: Path) -> str:
     """Write the figures inside a page as files, which a browser fetches as they come near the view; return the page."""
-    folder = static / FIGURES
     way = os.path.relpath(folder, page.parent)
 
     def written(figure: re.Match[str]) -> str:
@@ -113,10 +117,10 @@ def write_figures(page: Path, text: str, static: Path) -> str:
     return FIGURE.sub(written, text)
 
 
-def remove_old_figures(static: Path, pages: list[Path]) -> None:
+def remove_old_figures(folder: Path, pages: list[Path]) -> None:
     """Remove the figures of earlier builds that no page shows any more."""
     shown = {name for page in pages for name in re.findall(rf"/{FIGURES}/(\w+\.svg)", page.read_text(encoding="utf-8"))}
-    for file in (static / FIGURES).iterdir():
+    for file in folder.iterdir():
         if file.name not in shown:
             file.unlink()
 
@@ -146,26 +150,24 @@ def after_writing(app: Sphinx, exception: Exception | None) -> None:
     for pattern in DEAD_WEIGHT:
         for file in static.glob(pattern):
             file.unlink()
-    names = app.config.book_sheets
-    if not names:  # no page was written, so the sheet of the last build still holds
-        return
     pages = [page for page in out.rglob("*.html") if not page.is_relative_to(out / "lite")]
-    digest = write_sheet(static, pages, names)
+    digest = write_sheet(static, pages, app.config.book_sheets)
     subset_icons(static)
     measure_less(static)
     for page in pages:
         text = page.read_text(encoding="utf-8")
         fresh = re.sub(r"_static/book\.css\?v=[0-9a-f]+", f"_static/book.css?v={digest}", text)
-        fresh = write_figures(page, fresh, static)
+        fresh = write_figures(page, fresh, out / FIGURES)
         if fresh != text:
             page.write_text(fresh, encoding="utf-8")
-    remove_old_figures(static, pages)
+    remove_old_figures(out / FIGURES, pages)
 
 
 def setup(app: Sphinx) -> None:
     """Register the events; the last ones, since the theme writes its style sheets when the build has finished."""
     app.add_config_value("book_sheets", [], "", [list])
     app.add_js_file(THEME_SCRIPT, priority=900, defer="defer")
+    app.connect("env-get-outdated", always)
     app.connect("doctree-resolved", mark_waiting)
     app.connect("html-page-context", page_context, priority=950)
     app.connect("build-finished", after_writing, priority=950)
