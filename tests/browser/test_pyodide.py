@@ -11,7 +11,7 @@ from jupyterlite_pyodide_kernel import constants
 
 from autograder import bundle
 from autograder.checks import assignments, load
-from scripts import pyodide
+from scripts import build_book, pyodide
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = """
@@ -91,3 +91,9 @@ def test_a_file_that_is_missing_is_named(copy, start):
     file.unlink()
     with pytest.raises(pyodide.RefusedError, match=f"no {file.name}.*make pyodide"):
         pyodide.check(copy)
+
+
+def test_what_is_published_beside_the_pages_is_made_once(html, python_folder: Path, monkeypatch):
+    monkeypatch.setattr(build_book, "offer_notebooks", lambda: pytest.fail("it was made again"))
+    build_book.prepare(python_folder)
+    assert build_book.made_of(None) != build_book.made_of(python_folder)
