@@ -20,6 +20,7 @@ RELEASE = ROOT / "_build" / "release"
 HTML = ROOT / "_build" / "html"
 EXTRA = ROOT / "_build" / "extra"
 """What is published beside the pages, as it lies there."""
+PUBLISHED = ("downloads", "lite", "pyodide", "wheels")
 STAMP = ROOT / "_build" / "made-of"
 MADE_OF = ("autograder/**/*", "solutions/**/*", "book/exercises/*", "book/data/*", "scripts/*", "*.toml", "*.txt")
 
@@ -104,7 +105,7 @@ def main() -> int:
         return 1
     # The build cuts the theme's files to size, and Sphinx warns where it would copy over what is not as it was. The
     # pages stay: those are written anew that have changed.
-    for name in ("_static", *(path.name for path in EXTRA.iterdir())):
+    for name in ("_static", *PUBLISHED):
         shutil.rmtree(HTML / name, ignore_errors=True)
     command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "-W", "-n", "--keep-going"]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
