@@ -12,6 +12,19 @@
   });
 })();
 
+// Who goes far down needs the true height of what is between: it is laid out now, not guessed any longer. A browser that
+// has this much to lay out gives up its own way to the end, so the key End is answered here.
+const layOut = () => document.documentElement.classList.add("laid-out");
+addEventListener("click", ({ target }) => target.closest("a[href^='#']") && layOut());
+addEventListener("keydown", (event) => {
+  const { key, altKey, shiftKey, target } = event;
+  const elsewhere = target.isContentEditable || target.closest("input, textarea, select, dialog");
+  if (key !== "End" || altKey || shiftKey || elsewhere) return;
+  event.preventDefault();
+  layOut();
+  scrollTo(scrollX, document.documentElement.scrollHeight);
+});
+
 // A page that was opened as a file may not load its modules, so the exercises in it stay dead.
 if (location.protocol === "file:") {
   document.querySelectorAll(".exercises-note, .progress-total").forEach((note) => {
