@@ -11,12 +11,13 @@ import importlib.util
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from autograder.capture import Outcome
 from autograder.learner import Call
 
 PASSED = "passed"
@@ -26,13 +27,46 @@ KNOWN = Path(__file__).with_name("known.json")
 
 
 @dataclass(frozen=True)
+class Doing:
+    """What an answer did under one check: each of its calls in short, see `in_short`, and whether it failed.
+
+    All that pass a check are alike: of them no calls are kept.
+    """
+
+    calls: tuple[str, ...]
+    failed: bool
+
+    @classmethod
+    def of(cls, trace: Sequence[Call], failed: bool) -> "Doing":
+        """What was done in the calls of `trace`."""
+        return cls(tuple(in_short(call.function, call.outcome) for call in trace) if failed else (), failed)
+
+    @cached_property
+    def digest(self) -> str:
+        """The same as a short text, from which it cannot be read."""
+        return hashlib.sha256(f"[{', '.join(self.calls)}]".encode()).hexdigest()[:8] if self.failed else PASSED
+
+
+class Digests(Mapping[str, str]):
+    """The digests of a known mistake by the names of the checks."""
+
+    def alike(self, check: str, doing: Doing) -> bool:
+        """Whether the mistake does the same under that check."""
+        return self.get(check) == doing.digest
+
+
+class Written(dict[str, str], Digests):
+    """Digests that stand in a file."""
+
+
+@dataclass(frozen=True)
 class Known:
     """A known mistake: its title, the hint it earns, what it would be right for, and its digest under each check."""
 
     title: str
     hint: str
     right_for: str
-    digests: Mapping[str, str]
+    digests: Digests
 
 
 def _size(value: Any) -> int:
@@ -61,21 +95,15 @@ def _summary(value: Any) -> Any:
     return repr(value)
 
 
-def digest(trace: Sequence[Call], failed: bool) -> str:
-    """A digest of what an answer did in the calls of one check; all that pass a check are alike."""
-    if not failed:
-        return PASSED
-    happened = []
-    for call in trace:
-        outcome = call.outcome
-        warned = any("RuntimeWarning" in text for text in outcome.warnings)
-        result: Any
-        if _size(outcome.value) > LARGEST:
-            result = "too large"
-        else:
-            result = _summary(outcome.value) if outcome.kind == "returned" else outcome.errors[:1]
-        happened.append([call.function, outcome.kind, result, warned, [str(name) for name in outcome.changed]])
-    return hashlib.sha256(json.dumps(happened).encode()).hexdigest()[:8]
+def in_short(function: str, outcome: Outcome) -> str:
+    """What came of one call, boiled down to a line."""
+    warned = any("RuntimeWarning" in text for text in outcome.warnings)
+    result: Any
+    if _size(outcome.value) > LARGEST:
+        result = "too large"
+    else:
+        result = _summary(outcome.value) if outcome.kind == "returned" else outcome.errors[:1]
+    return json.dumps([function, outcome.kind, result, warned, [str(name) for name in outcome.changed]])
 
 
 @cache
@@ -84,7 +112,7 @@ def _from_file() -> dict[str, list[Known]]:
     content = json.loads(KNOWN.read_text(encoding="utf-8"))
     for exercise, items in content.items():
         for item in items:
-            item["digests"] = {f"check-{exercise}-{group}": value for group, value in item["digests"].items()}
+            item["digests"] = Written({f"check-{exercise}-{group}": text for group, text in item["digests"].items()})
     return {exercise: [Known(**item) for item in items] for exercise, items in content.items()}
 
 
@@ -100,11 +128,11 @@ def known(exercise: str, seed: str | None = None) -> list[Known]:
     return observe(exercise, seed)
 
 
-def recognise(check: str, digests: Mapping[str, str], mistakes: Sequence[Known]) -> Known | None:
+def recognise(check: str, doings: Mapping[str, Doing], mistakes: Sequence[Known]) -> Known | None:
     """The mistake that did the same under the failed check, and under most of the others; None if there is none."""
 
     def agreements(mistake: Known) -> int:
-        return sum(mistake.digests.get(name) == mine for name, mine in digests.items())
+        return sum(mistake.digests.alike(name, mine) for name, mine in doings.items())
 
-    alike = [mistake for mistake in mistakes if mistake.digests.get(check) == digests[check]]
-    return max(alike, key=agreements, default=None)
+    alike = [mistake for mistake in mistakes if mistake.digests.alike(check, doings[check])]
+    return alike[0] if len(alike) == 1 else max(alike, key=agreements, default=None)

@@ -13,7 +13,7 @@ from autograder.capture import Outcome
 from autograder.checks import Check, checks_of
 from autograder.expect import FailedCheck
 from autograder.learner import Answer, Call, Learner, Request
-from autograder.recognise import Known, digest, known, recognise
+from autograder.recognise import Doing, Known, known, recognise
 
 GENERIC_HINTS = {
     "unwritten": "A line that raises NotImplementedError is still there.",
@@ -131,7 +131,7 @@ class Half:
 
 @dataclass
 class Run:
-    """One check that was run: what it was called in digests, what happened, and whether it failed."""
+    """One check that was run: the name of its half, what happened, and whether it failed."""
 
     name: str
     check: Check
@@ -199,13 +199,13 @@ def _mistakes(runs: Sequence[Run], exercise: str, seed: str | None) -> dict[str,
     A wrong formula fails everywhere, but not everywhere as the known mistake does: it may, say, overflow besides. So
     where a check's own failure is not recognised, the mistake that was recognised in the values stands for it.
     """
-    digests = {run.name: digest(run.trace, run.failed is not None) for run in runs}
+    doings = {run.name: Doing.of(run.trace, run.failed is not None) for run in runs}
     named: dict[str, Known] = {}
     of_values = None
     for run in runs:
         if run.failed is None or run.failed.clause in UNNAMED:
             continue
-        mistake = recognise(run.name, digests, known(exercise, seed))
+        mistake = recognise(run.name, doings, known(exercise, seed))
         if run.check.group == "values":
             of_values = of_values or mistake
         if run.failed.clause not in BESIDES:

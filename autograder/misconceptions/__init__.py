@@ -7,15 +7,17 @@ check, the first is named.
 
 import importlib
 import importlib.util
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
+from autograder.capture import Outcome
 from autograder.checks import assignment_of, checks_of
-from autograder.learner import from_namespace
-from autograder.recognise import Known, digest
-from autograder.runner import attempt, halves
+from autograder.learner import Answer, Request, from_namespace
+from autograder.recognise import Digests, Doing, Known, in_short
+from autograder.runner import Half, attempt, halves
 
 Body = TypeVar("Body", bound=Callable[..., Any])
 _MISTAKES: dict[str, list["Mistake"]] = {}
@@ -66,29 +68,75 @@ def mistakes(exercise: str) -> tuple[Mistake, ...]:
     return tuple(_MISTAKES.get(exercise, ()))
 
 
-class Digests(Mapping[str, str]):
+class _UnlikeError(Exception):
+    """The mistake has done something else than the answer."""
+
+
+class Trial:
+    """A known mistake under one check, tried call by call and no further than it does the same as some answer."""
+
+    def __init__(self, half: Half, answer: Answer) -> None:
+        self._half, self._answer = half, answer
+        self._outcomes: list[Outcome] = []
+        self._calls: list[str] = []
+        self._doing: Doing | None = None
+
+    def alike(self, doing: Doing) -> bool:
+        """Whether the mistake does the same as the answer that did `doing`."""
+        if not doing.failed:
+            return self.whole() == doing
+        if self._doing is None and all(mine == call for mine, call in zip(self._calls, doing.calls, strict=False)):
+            with suppress(_UnlikeError):
+                self._try(doing.calls)
+        return self._doing == doing
+
+    def whole(self) -> Doing:
+        """What the mistake does in all its calls."""
+        return self._doing or self._try(None)
+
+    def _try(self, expected: Sequence[str] | None) -> Doing:
+        """Run the check on the mistake, as far as its calls are the expected ones; those that were made are known."""
+        made = 0
+
+        def answer(requests: list[Request]) -> list[Outcome]:
+            nonlocal made
+            for request in requests:
+                if made == len(self._calls):
+                    self._outcomes += self._answer([request])
+                    self._calls.append(in_short(request[0], self._outcomes[made]))
+                if expected is not None and [*expected[made : made + 1]] != [self._calls[made]]:
+                    raise _UnlikeError
+                made += 1
+            return self._outcomes[made - len(requests) : made]
+
+        run = attempt(self._half, answer)
+        failed = run.failed is not None
+        self._doing = Doing(tuple(self._calls) if failed else (), failed)
+        return self._doing
+
+
+class Tried(Digests):
     """What a known mistake does under each check of its exercise, tried out when it is first asked for."""
 
     def __init__(self, item: Mistake, seed: str | None) -> None:
-        checks = checks_of(item.exercise)
-        self._halves = {half.name: half for half in halves(checks, seed)}
-        self._answer = from_namespace({item.exercise: item.function})
-        self._found: dict[str, str] = {}
+        answer = from_namespace({item.exercise: item.function})
+        self._trials = {half.name: Trial(half, answer) for half in halves(checks_of(item.exercise), seed)}
+
+    def alike(self, check: str, doing: Doing) -> bool:
+        """Whether the mistake does the same under that check."""
+        return check in self._trials and self._trials[check].alike(doing)
 
     def __getitem__(self, name: str) -> str:
-        if name not in self._found:
-            run = attempt(self._halves[name], self._answer)
-            self._found[name] = digest(run.trace, run.failed is not None)
-        return self._found[name]
+        return self._trials[name].whole().digest
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._halves)
+        return iter(self._trials)
 
     def __len__(self) -> int:
-        return len(self._halves)
+        return len(self._trials)
 
 
 @cache
 def observe(exercise: str, seed: str | None) -> list[Known]:
     """The known mistakes of an exercise, with what each does under its checks."""
-    return [Known(item.title, item.hint, item.right_for, Digests(item, seed)) for item in mistakes(exercise)]
+    return [Known(item.title, item.hint, item.right_for, Tried(item, seed)) for item in mistakes(exercise)]
