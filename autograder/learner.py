@@ -29,13 +29,17 @@ def given(*args: Any, **kwargs: Any) -> Given:
 
 @dataclass
 class Call:
-    """One call of a learner's function: what went in, what came of it, and what a check expected of it."""
+    """One call of a learner's function: what went in, what came of it, and what a check expected of it.
+
+    `told` says that a check has put something that it found out in the place of the value.
+    """
 
     function: str
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
     outcome: Outcome
     expected: Any = None
+    told: bool = False
 
 
 @dataclass(frozen=True)

@@ -30,16 +30,21 @@ KNOWN = Path(__file__).with_name("known.json")
 class Doing:
     """What an answer did under one check: each of its calls in short, see `in_short`, and whether it failed.
 
-    All that pass a check are alike: of them no calls are kept.
+    All that pass a check are alike: of them no calls are kept. `raw` says that what the calls came to stands there, and
+    nothing that the check found out afterwards.
     """
 
     calls: tuple[str, ...]
     failed: bool
+    raw: bool = True
 
     @classmethod
     def of(cls, trace: Sequence[Call], failed: bool) -> "Doing":
         """What was done in the calls of `trace`."""
-        return cls(tuple(in_short(call.function, call.outcome) for call in trace) if failed else (), failed)
+        if not failed:
+            return cls((), failed)
+        calls = tuple(in_short(call.function, call.outcome) for call in trace)
+        return cls(calls, failed, not any(call.told for call in trace))
 
     @cached_property
     def digest(self) -> str:

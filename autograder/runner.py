@@ -278,7 +278,8 @@ def picture(answer: Answer, exercise: str, runs: Sequence[Run]) -> dict[str, tup
     outcome = answer([(exercise, (xs,), {})])[0]
     curve: tuple[tuple[float, float], ...] = ()
     if isinstance(outcome.value, np.ndarray) and outcome.value.shape == xs.shape and outcome.value.dtype.kind in "biuf":
-        curve = tuple((float(x), float(y)) for x, y in zip(xs, outcome.value, strict=True) if np.isfinite(y))
+        finite = np.isfinite(outcome.value)
+        curve = tuple(zip(xs[finite].tolist(), outcome.value[finite].astype(float).tolist(), strict=True))
     return {"points": tuple(sorted(points)), "curve": curve}
 
 

@@ -59,7 +59,7 @@ def _form(value: Any) -> Any:
 
 def _keep(call: Call, fact: Any) -> None:
     """Let the call's record keep `fact` in place of the value."""
-    call.outcome = replace(call.outcome, value=fact)
+    call.outcome, call.told = replace(call.outcome, value=fact), True
 
 
 def parameters(call: Call, x: np.ndarray, hidden: int) -> Params:

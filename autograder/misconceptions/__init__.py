@@ -83,7 +83,7 @@ class Trial:
 
     def alike(self, doing: Doing) -> bool:
         """Whether the mistake does the same as the answer that did `doing`."""
-        if not doing.failed:
+        if not (doing.failed and doing.raw):
             return self.whole() == doing
         if self._doing is None and all(mine == call for mine, call in zip(self._calls, doing.calls, strict=False)):
             with suppress(_UnlikeError):
@@ -95,23 +95,25 @@ class Trial:
         return self._doing or self._try(None)
 
     def _try(self, expected: Sequence[str] | None) -> Doing:
-        """Run the check on the mistake, as far as its calls are the expected ones; those that were made are known."""
+        """Run the check on the mistake, as far as its calls are the expected ones. None that was made is made again."""
         made = 0
 
         def answer(requests: list[Request]) -> list[Outcome]:
             nonlocal made
             for request in requests:
-                if made == len(self._calls):
+                if made == len(self._outcomes):
                     self._outcomes += self._answer([request])
-                    self._calls.append(in_short(request[0], self._outcomes[made]))
-                if expected is not None and [*expected[made : made + 1]] != [self._calls[made]]:
-                    raise _UnlikeError
+                if expected is not None:
+                    if made == len(self._calls):
+                        self._calls.append(in_short(request[0], self._outcomes[made]))
+                    if [*expected[made : made + 1]] != [self._calls[made]]:
+                        raise _UnlikeError
                 made += 1
             return self._outcomes[made - len(requests) : made]
 
         run = attempt(self._half, answer)
-        failed = run.failed is not None
-        self._doing = Doing(tuple(self._calls) if failed else (), failed)
+        self._doing = Doing.of(run.trace, run.failed is not None)
+        self._outcomes, self._calls = [], []
         return self._doing
 
 

@@ -17,6 +17,8 @@ SYSTEM_LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib"
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
 # Where other packages are installed, inside folders that must be visible.
 PACKAGE_FOLDERS = ("site-packages", "dist-packages")
+# How paths of a package begin that lie outside of its folder, or that it has no need of.
+OUTSIDE = {"", ".", "..", "__pycache__"}
 # Parts of the standard library that no exercise needs and that would take long to copy.
 LEFT_OUT = (*PACKAGE_FOLDERS, "__pycache__", "test", "idlelib", "ensurepip", "lib2to3", "turtledemo", "tkinter")
 
@@ -91,14 +93,21 @@ def found_packages() -> set[Path]:
             continue
         # A requirement that holds only for an extra, another system or an older Python is left out if not installed.
         waiting += [re.split(r"[^\w.-]", text)[0] for text in distribution.requires or () if "extra ==" not in text]
-        tops = {file.parts[0] for file in distribution.files or () if file.parts[0] != ".."}
-        found |= {Path(str(distribution.locate_file(top))) for top in tops - {"__pycache__"}}
+        found |= {Path(str(distribution.locate_file(top))) for top in tops(distribution) - OUTSIDE}
     if not any(path.name == "numpy" for path in found):
         spec = importlib.util.find_spec("numpy")
         if spec is not None and spec.origin is not None:
             folder = Path(spec.origin).parent
             found |= {folder, folder.with_name("numpy.libs")}
     return {path for path in found if path.exists()}
+
+
+def tops(distribution: importlib.metadata.Distribution) -> set[str]:
+    """Where the paths of a distribution's files begin. `Distribution.files` would take them apart one by one."""
+    record = distribution.read_text("RECORD")
+    if record is None:
+        return {file.parts[0] for file in distribution.files or ()}
+    return {re.split("[/,]", line.lstrip('"'), maxsplit=1)[0] for line in record.splitlines()}
 
 
 def python_folders(folder: Path) -> list[Path]:

@@ -158,6 +158,9 @@ def test_a_notebook_is_solved_in_jupyterlite_and_earns_full_marks(page, base, tm
         == sum(item.points for checks in load(assignment).values() for item in checks)
     )
 
+    if assignment != ASSIGNMENT:
+        return
+    # What does not depend on the exercises is seen once: a plot, and that the answers are there after a reload.
     page.locator(".jp-CodeCell").last.locator(".cm-content").click()
     write_and_run(page, "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()", "Control+Enter")
     page.locator(".jp-CodeCell").last.locator("img").wait_for()
