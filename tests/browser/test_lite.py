@@ -1,5 +1,6 @@
 """The notebooks in JupyterLite: opened, run, answered, handed in and graded, with no host but the book's own."""
 
+import contextlib
 import json
 import re
 from pathlib import Path
@@ -7,7 +8,7 @@ from urllib.parse import urlsplit
 
 import nbformat
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from autograder import cli, notebooks
 from autograder.checks import assignments, load
@@ -63,6 +64,14 @@ def choose(page: Page, menu: str, *entries: str) -> None:
         page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True).click()
 
 
+def run_all(page: Page, outcome: Locator) -> None:
+    """Run all cells until `outcome` is there: JupyterLab ignores it in the moment in which it asks for its kernel."""
+    for last in (False, False, True):
+        choose(page, "Run", "Run All Cells")
+        with contextlib.nullcontext() if last else contextlib.suppress(TimeoutError):
+            return outcome.first.wait_for(timeout=PATIENCE / 2)
+
+
 def write_and_press(page: Page, text: str, keys: str) -> None:
     """Replace the text of the chosen cell, and press `keys`."""
     page.keyboard.press("Enter")
@@ -86,13 +95,6 @@ def answer_from_the_top(page: Page, answers: dict[str, str], cells: list) -> Non
 def test_every_notebook_lies_in_jupyterlite_as_it_was_released(html: Path, assignment):
     notebook = nbformat.read(html / "lite" / "files" / f"{assignment}.ipynb", as_version=4)
     assert notebook == notebooks.build(assignment, "release")
-
-
-def test_every_notebook_opens(page, base):
-    for assignment in assignments():
-        opened(page, base, assignment)
-        title = notebooks.build(assignment, "release").cells[0].source.splitlines()[0].removeprefix("# ")
-        expect(page.locator(".jp-Notebook h1").first).to_contain_text(title)
 
 
 def test_python_begins_with_the_page_and_again_when_restarted(page, base):
@@ -134,15 +136,16 @@ def test_a_notebook_is_solved_in_jupyterlite_and_earns_full_marks(page, base, tm
     page.goto(f"{base}/{CHAPTERS[assignment]}.html")
     page.get_by_role("link", name="Open in the browser").click()
     drawn(page)
+    expect(page.locator(".jp-Notebook h1").first).to_contain_text(released.cells[0].source.splitlines()[0][2:])
     overview = page.locator(".jp-CodeCell").last.locator(".fsd")
     # What does not depend on the exercises is seen once: what is said before anything is written, a plot, a reload.
     if assignment == ASSIGNMENT:
-        choose(page, "Run", "Run All Cells")
-        expect(overview.get_by_text("not written yet")).to_have_count(len(answers), timeout=PATIENCE)
+        run_all(page, overview.get_by_text("not written yet"))
+        expect(overview.get_by_text("not written yet")).to_have_count(len(answers))
 
     answer_from_the_top(page, answers, released.cells)
-    choose(page, "Run", "Run All Cells")
-    expect(overview.get_by_text("solved", exact=True)).to_have_count(len(answers), timeout=PATIENCE)
+    run_all(page, overview.get_by_text("solved", exact=True))
+    expect(overview.get_by_text("solved", exact=True)).to_have_count(len(answers))
 
     with page.expect_download() as download:
         choose(page, "File", "Download")
