@@ -99,13 +99,13 @@ def examine_steps(
     reports = {name: examine(name, nothing(name), draw=False) for name in absent}
     run = Run(sandbox, steps, limits, seed)
     try:
-        for step in steps:
-            index = run.advance()
+        for index, step in enumerate(steps):
             for exercise in step.exercises:
-                answer_of = run.answers(index, exercise)
+                asking = run.asking(index, exercise)
                 wrong = list(reports.values())
                 # A picture belongs to what is shown, as a visible check does.
-                reports[exercise] = examine(exercise, answer_of(""), seed, step.source, wrong, answer_of=answer_of)
+                answer = asking.answer_of("")
+                reports[exercise] = examine(exercise, answer, seed, step.source, wrong, attempted=asking.attempt)
     finally:
         run.close()
     return [reports[exercise] for exercise in load(assignment)]

@@ -4,7 +4,8 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
 import numpy as np
 
@@ -53,6 +54,8 @@ BESIDES = ("no_error", "changed", "warning")
 
 # What the name of a hidden check ends in.
 HIDDEN = "/hidden"
+# How far from 0 a picture reaches, and how many points it has at least.
+FARTHEST, FEWEST = 10, 3
 
 
 @dataclass(frozen=True)
@@ -129,8 +132,8 @@ class Half:
             self.check.hidden(learner, rng_of(self.seed, self.check))
 
 
-@dataclass
-class Run:
+@dataclass(frozen=True)
+class Attempt:
     """One check that was run: the name of its half, what happened, and whether it failed."""
 
     name: str
@@ -138,6 +141,20 @@ class Run:
     hidden: bool
     trace: list[Call]
     failed: FailedCheck | None
+
+    @cached_property
+    def doing(self) -> Doing:
+        """What was done, as far as known mistakes are compared with it."""
+        return Doing.of(self.trace, self.failed is not None)
+
+    @cached_property
+    def points(self) -> frozenset[tuple[float, float]]:
+        """The points that a curve of a function of one number should pass through; none of a hidden check."""
+        return frozenset(
+            (float(call.args[0]), float(call.expected))
+            for call in (() if self.hidden else self.trace)
+            if drawn(call.args, call.kwargs) and isinstance(call.expected, (int, float)) and np.isfinite(call.expected)
+        )
 
 
 def rng_of(seed: str, check: Check) -> np.random.Generator:
@@ -160,15 +177,15 @@ def halves(checks: Sequence[Check], seed: str | None) -> list[Half]:
     ]
 
 
-def attempt(half: Half, answer: Answer) -> Run:
+def attempt(half: Half, answer: Answer) -> Attempt:
     """Run one check."""
     learner = Learner(answer)
     failed = None
     try:
         half.ask(learner)
     except FailedCheck as error:
-        failed = error
-    return Run(half.name, half.check, half.hidden, learner.trace, failed)
+        failed = error.with_traceback(None)
+    return Attempt(half.name, half.check, half.hidden, learner.trace, failed)
 
 
 class _HeardError(Exception):
@@ -176,7 +193,7 @@ class _HeardError(Exception):
 
 
 @cache
-def openings(exercise: str, seed: str) -> dict[str, list[Request]]:
+def openings(exercise: str, seed: str | None) -> dict[str, list[Request]]:
     """What each check of an exercise asks first, by the check's name, whatever is answered: the same for everybody.
 
     A check that asks nothing is left out.
@@ -193,13 +210,13 @@ def openings(exercise: str, seed: str) -> dict[str, list[Request]]:
     return asked
 
 
-def _mistakes(runs: Sequence[Run], exercise: str, seed: str | None) -> dict[str, Known]:
+def _mistakes(runs: Sequence[Attempt], exercise: str, seed: str | None) -> dict[str, Known]:
     """The known mistake behind each failed check, by the name of the run.
 
     A wrong formula fails everywhere, but not everywhere as the known mistake does: it may, say, overflow besides. So
     where a check's own failure is not recognised, the mistake that was recognised in the values stands for it.
     """
-    doings = {run.name: Doing.of(run.trace, run.failed is not None) for run in runs}
+    doings = {run.name: run.doing for run in runs}
     named: dict[str, Known] = {}
     of_values = None
     for run in runs:
@@ -215,7 +232,7 @@ def _mistakes(runs: Sequence[Run], exercise: str, seed: str | None) -> dict[str,
     return named
 
 
-def _failure(run: Run, mistake: Known | None, leaning: str) -> Failure:
+def _failure(run: Attempt, mistake: Known | None, leaning: str) -> Failure:
     error = run.failed
     assert error is not None
     hint = mistake.hint if mistake else GENERIC_HINTS.get(error.clause, GENERIC_HINTS["value"])
@@ -262,25 +279,35 @@ def _forbidden(checks: Sequence[Check], exercise: str, used: str) -> Report:
     )
 
 
-def picture(answer: Answer, exercise: str, runs: Sequence[Run]) -> dict[str, tuple[tuple[float, float], ...]]:
+def drawn(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:
+    """True for the arguments of a call of which a picture can show the point."""
+    return len(args) == 1 and not kwargs and isinstance(args[0], (int, float)) and abs(args[0]) <= FARTHEST
+
+
+@cache
+def curve(exercise: str) -> list[Request]:
+    """The call that draws the curve of a function of one number, past all the points that its checks begin with.
+
+    Nothing where these are too few for a picture.
+    """
+    begin_with = openings(exercise, None).values()
+    xs = {request[1][0] for requests in begin_with for request in requests if drawn(*request[1:])}
+    return [(exercise, (np.linspace(min(xs), max(xs), 97),), {})] if len(xs) >= FEWEST else []
+
+
+def picture(answer: Answer, exercise: str, runs: Sequence[Attempt]) -> dict[str, tuple[tuple[float, float], ...]]:
     """The points that a function of one variable should pass through, and the learner's curve past them."""
-    points = set()
-    for run in runs:
-        for call in () if run.hidden else run.trace:
-            lone = len(call.args) == 1 and not call.kwargs and isinstance(call.args[0], (int, float))
-            known_point = lone and isinstance(call.expected, (int, float)) and np.isfinite(call.expected)
-            if known_point and abs(call.args[0]) <= 10:
-                points.add((float(call.args[0]), float(call.expected)))
-    if len(points) < 3:
+    points = frozenset().union(*(run.points for run in runs))
+    requests = curve(exercise)
+    if len(points) < FEWEST or not requests:
         return {}
-    low, high = min(x for x, _ in points), max(x for x, _ in points)
-    xs = np.linspace(low, high, 97)
-    outcome = answer([(exercise, (xs,), {})])[0]
-    curve: tuple[tuple[float, float], ...] = ()
-    if isinstance(outcome.value, np.ndarray) and outcome.value.shape == xs.shape and outcome.value.dtype.kind in "biuf":
-        finite = np.isfinite(outcome.value)
-        curve = tuple(zip(xs[finite].tolist(), outcome.value[finite].astype(float).tolist(), strict=True))
-    return {"points": tuple(sorted(points)), "curve": curve}
+    ((_, (xs,), _),) = requests
+    value = answer(requests)[0].value
+    past: tuple[tuple[float, float], ...] = ()
+    if isinstance(value, np.ndarray) and value.shape == xs.shape and value.dtype.kind in "biuf":
+        finite = np.isfinite(value)
+        past = tuple(zip(xs[finite].tolist(), value[finite].astype(float).tolist(), strict=True))
+    return {"points": tuple(sorted(points)), "curve": past}
 
 
 def examine(
@@ -291,7 +318,7 @@ def examine(
     wrong: Sequence[Report] = (),
     draw: bool = True,
     group: str | None = None,
-    answer_of: Callable[[str], Answer] | None = None,
+    attempted: Callable[[Half], Attempt] | None = None,
 ) -> Report:
     """Run the checks of `exercise` against what `answer` answers.
 
@@ -311,14 +338,14 @@ def examine(
         Whether to make the extra call that a picture of the curve needs.
     group : str, optional
         Run this group alone.
-    answer_of : callable, optional
-        Says by its name what answers each check, where that is not `answer`.
+    attempted : callable, optional
+        Runs a check, where that is not done by asking `answer`.
     """
     checks = [item for item in checks_of(exercise) if group in (None, item.group)]
     used = source.ready_made(exercise, cell)
     if used:
         return _forbidden(checks, exercise, used)
-    runs = [attempt(half, answer_of(half.name) if answer_of else answer) for half in halves(checks, seed)]
+    runs = [attempted(half) if attempted else attempt(half, answer) for half in halves(checks, seed)]
     failed = [run for run in runs if run.failed]
     called = source.names(cell) if failed else frozenset()
     leans_on = {

@@ -1,151 +1,56 @@
 """Run a notebook's cells in sandbox sessions, and answer the checks of each exercise as its own cell leaves it."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from autograder.capture import Outcome
 from autograder.cells import Step
 from autograder.learner import Answer, Request, blame_cell
-from autograder.runner import HIDDEN, openings
+from autograder.remembering import Remembered
+from autograder.runner import HIDDEN, Attempt, Half, curve, openings
 from autograder.sandbox.host import Limits, Sandbox
-from autograder.sandbox.session import Session
+from autograder.sandbox.session import Message, Session, Share, calling, cell
 
 PLOTTING = "matplotlib"
+# The name under which the call for a picture is asked.
+PICTURE = ""
+# What this process has judged so far.
+JUDGED = Remembered()
+# The exercises of which more was asked than their checks begin with.
+ASKED_ON: set[str] = set()
 USED_UP = Outcome("timeout", message="the notebook's time was used up before this could be tried")
 
 
-class Trail:
-    """A session that is led through the cells one by one.
+@dataclass(frozen=True)
+class Question:
+    """What a check begins with, or the call for a picture: of which exercise, its name, and what is sent."""
 
-    One that died is replaced by a fresh one, which is led through the same cells without those that kill.
-    """
+    exercise: str
+    name: str
+    requests: list[Request]
+    messages: list[Message]
 
-    def __init__(self, sandbox: Sandbox, steps: Sequence[Step], deadline: float) -> None:
-        self._sandbox, self._steps, self.deadline = sandbox, steps, deadline
-        self._plotting = any(PLOTTING in step.source for step in steps)
-        self._session: Session | None = None
-        self._done = 0
-        self.outcomes: dict[int, Outcome] = {}
-        self.deadly: set[int] = set()
-
-    def led_to(self, index: int, skipped: set[int]) -> Session:
-        """A live session that has seen the steps up to `index`, but those `skipped` and those that kill."""
-        while self._session is None or not self._session.alive or self._done <= index:
-            if self._session is None or not self._session.alive:
-                self.close()
-                self._session, self._done = self._sandbox.session(self._plotting), 0
-            if self._done not in self.deadly | skipped:
-                self._run(self._session, self._done)
-            self._done += 1
-        return self._session
-
-    def _run(self, session: Session, index: int) -> None:
-        if time.monotonic() > self.deadline:
-            self.outcomes[index] = USED_UP
-            self.deadly.add(index)
-            return
-        outcome = session.run(self._steps[index].source, f"<cell {index}>")
-        self.outcomes.setdefault(index, outcome)
-        if not session.alive:
-            self.outcomes[index] = outcome
-            self.deadly.add(index)
-
-    def close(self) -> None:
-        """End the session. The next one is led through the cells anew."""
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+    @property
+    def hidden(self) -> bool:
+        """True where a hidden check asks."""
+        return self.name.endswith(HIDDEN)
 
 
-class Asking:
-    """The checks of one exercise being answered.
-
-    As soon as one asks, everything is asked that its kind, the visible or the hidden, are known to begin with: to wait
-    for each by itself would cost more than the calls. Once a call has killed a session, or the time is over, no check
-    is answered any more.
-
-    Parameters
-    ----------
-    visible, secret : Trail
-        What answers the visible checks, and what the hidden ones.
-    index : int
-        The step whose cell answers the exercise.
-    openings : mapping
-        See `autograder.runner.openings`.
-    over : float
-        When the time of the exercise is over, of `time.monotonic`.
-    """
-
-    def __init__(
-        self, visible: Trail, secret: Trail, index: int, openings: Mapping[str, list[Request]], over: float
-    ) -> None:
-        self._trails = {False: visible, True: secret}
-        self._index, self._openings, self._over = index, openings, over
-        self._ahead: dict[str, Part] = {}
-        self._ended: Outcome | None = None
-
-    def answer_of(self, name: str) -> Answer:
-        """What answers the check of that name."""
-        hidden = name.endswith(HIDDEN)
-        first = True
-
-        def answer(requests: list[Request]) -> list[Outcome]:
-            nonlocal first
-            opening, first = first and name in self._openings, False
-            outcomes = self._answered(name, requests, hidden, opening)
-            if not hidden:
-                cell = self._trails[False].outcomes[self._index]
-                return [blame_cell(outcome, cell) for outcome in outcomes]
-            if self._ended:
-                # How exactly a hidden input ended it is not for the visible checks that follow.
-                self._ended = replace(self._ended, message="it had come to an end before this could be tried")
-            return outcomes
-
-        return answer
-
-    def _answered(self, name: str, requests: list[Request], hidden: bool, opening: bool) -> list[Outcome]:
-        """What came of the requests; with `opening`, those that the check begins with."""
-        trail, visible = self._trails[hidden], self._trails[False]
-        if not self._ended and time.monotonic() > trail.deadline:
-            self._ended = USED_UP
-        if not self._ended and self._index in visible.deadly | trail.deadly:
-            self._ended = visible.outcomes[self._index]
-        if self._ended:
-            return [self._ended] * len(requests)
-        if not opening or name not in self._ahead:
-            session = trail.led_to(self._index, visible.deadly)
-            if self._index in trail.deadly:
-                return self._answered(name, requests, hidden, opening)
-            batch = {name: requests} | (self._next(name, hidden) if opening else {})
-            outcomes = iter(session.call_many([request for part in batch.values() for request in part], self._over))
-            for each, asked in batch.items():
-                self._ahead[each] = Part([next(outcomes) for _ in asked], session.end)
-        part = self._ahead.pop(name)
-        if part.fatal:
-            self._ended = part.outcomes[-1]
-        elif any(outcome.kind == "memory" for outcome in part.outcomes):
-            # It may hold on to what it has, and what follows would be short of it.
-            trail.close()
-            self._ahead = {each: found for each, found in self._ahead.items() if each.endswith(HIDDEN) != hidden}
-        return part.outcomes
-
-    def _next(self, name: str, hidden: bool) -> dict[str, list[Request]]:
-        """What the checks of the same kind begin with that follow that of this name, up to one known to be the last."""
-        following = list(self._openings)
-        following = following[following.index(name) + 1 :]
-        found = {}
-        for each in following:
-            if each in self._ahead and self._ahead[each].fatal:
-                break
-            if each.endswith(HIDDEN) == hidden:
-                found[each] = self._openings[each]
-        return found
+@cache
+def questions(exercise: str, seed: str) -> list[Question]:
+    """What can be asked of an exercise before anything is answered, in the order of the checks."""
+    found = openings(exercise, seed) | ({PICTURE: curve(exercise)} if curve(exercise) else {})
+    return [
+        Question(exercise, name, requests, [calling(*request) for request in requests])
+        for name, requests in found.items()
+    ]
 
 
 @dataclass(frozen=True)
 class Part:
-    """What came of the requests that one check begins with, and the end of the session where it had one by then."""
+    """What came of the requests of one question, and the end of the session where it had one by then."""
 
     outcomes: list[Outcome]
     end: Outcome | None
@@ -155,37 +60,258 @@ class Part:
         """True where the session did not survive it."""
         return self.end is not None and self.outcomes[-1] is self.end
 
+    @property
+    def short_of_memory(self) -> bool:
+        """True where a call may hold on to so much memory that what follows would be short of it."""
+        return any(outcome.kind == "memory" for outcome in self.outcomes)
+
+
+class Trail:
+    """A session that is led through the cells, and asked after each what its exercises are known to be asked.
+
+    All this is sent in one go: to wait for each answer would cost more than to find it. A session that died is replaced
+    by a fresh one, which is led through the same cells without those that kill, and is asked what is left.
+
+    Parameters
+    ----------
+    sandbox : Sandbox
+        Where sessions come from.
+    steps : sequence of Step
+        The cells.
+    left : callable
+        The questions to be asked after a step that have no answer yet, by the index of the step.
+    shares : mapping
+        What the calls of each exercise may take together.
+    deadline : float
+        When everything has to be over, of `time.monotonic`.
+    skipped : set of int
+        Steps that are not run.
+
+    Attributes
+    ----------
+    parts : dict
+        What has been answered, by the exercise and the name of the question.
+    outcomes : dict
+        What came of each step that was run.
+    deadly : set of int
+        The steps whose cells brought a session down.
+    """
+
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        steps: Sequence[Step],
+        left: Callable[[int], Iterable[Question]],
+        shares: Mapping[str, Share],
+        deadline: float,
+        skipped: Set[int],
+    ) -> None:
+        self._sandbox, self._steps, self._left, self._shares = sandbox, steps, left, shares
+        self._deadline, self._skipped = deadline, skipped
+        self._plotting = any(PLOTTING in step.source for step in steps)
+        self._session: Session | None = None
+        # How many steps the session has seen, and after how many everything has been asked.
+        self._done, self._asked = 0, 0
+        self.parts: dict[tuple[str, str], Part] = {}
+        self.outcomes: dict[int, Outcome] = {}
+        self.deadly: set[int] = set()
+
+    def ask_up_to(self, last: int) -> None:
+        """See that all is asked that can be asked up to the step `last`."""
+        while any(self._questions(index) for index in range(self._asked, last + 1)):
+            self._go(last, asking=True)
+
+    def at(self, index: int) -> Session:
+        """A live session that has seen the steps up to `index` and none after it."""
+        while self._session is None or not self._session.alive or self._done != index + 1:
+            if self._done > index:
+                self.close()
+            self._go(index, asking=False)
+        return self._session
+
+    def _go(self, last: int, asking: bool) -> None:
+        """Send what is left up to the step `last`, and note what came of it, up to what ended the session."""
+        if self._session is None or not self._session.alive:
+            self.close()
+            self._session = self._sandbox.session(self._plotting)
+        sent: list[tuple[int, Question | None]] = []
+        for index in range(self._done, last + 1):
+            if self._runs(index):
+                sent.append((index, None))
+            if asking and index >= self._asked:
+                sent += [(index, question) for question in self._questions(index)]
+        answered = self._session.converse([self._part(*item) for item in sent], self._deadline)
+        for (index, question), outcomes in zip(sent, answered, strict=True):
+            part = Part(outcomes, self._session.end)
+            if question is None:
+                self._note(index, part)
+            else:
+                self.parts[question.exercise, question.name] = part
+            if part.fatal or (question and part.short_of_memory):
+                self._asked = max(self._asked, index)
+                self.close()
+                return
+        self._done = last + 1
+        if asking:
+            self._asked = last + 1
+
+    def _runs(self, index: int) -> bool:
+        """Whether the cell of a step is run."""
+        return index not in self.deadly and index not in self._skipped
+
+    def _questions(self, index: int) -> list[Question]:
+        """What is left to ask after a step."""
+        return list(self._left(index)) if self._runs(index) else []
+
+    def _part(self, index: int, question: Question | None) -> tuple[list[Message], Share | None]:
+        """What is sent to run the cell of a step, or to put a question."""
+        if question is None:
+            return [cell(self._steps[index].source, f"<cell {index}>")], None
+        return question.messages, self._shares[question.exercise]
+
+    def _note(self, index: int, part: Part) -> None:
+        """Write down what came of the cell of a step."""
+        if part.fatal:
+            self.outcomes[index] = part.outcomes[0]
+            self.deadly.add(index)
+        else:
+            self.outcomes.setdefault(index, part.outcomes[0])
+
+    def close(self) -> None:
+        """End the session. The next one is led through the cells anew."""
+        if self._session is not None:
+            self._session.close()
+        self._session, self._done = None, 0
+
+
+class Asking:
+    """The checks of one exercise being answered, as the cell of step `index` leaves it.
+
+    Once a call has killed a session, or the time is over, no check is answered any more.
+    """
+
+    def __init__(self, run: "Run", index: int, exercise: str) -> None:
+        self._run, self._index, self._exercise = run, index, exercise
+        self._ended: Outcome | None = None
+
+    def attempt(self, half: Half) -> Attempt:
+        """Run one check."""
+        return JUDGED.attempt(half, self.answer_of(half.name))
+
+    def answer_of(self, name: str) -> Answer:
+        """What answers the check of that name, or draws the picture."""
+        hidden = name.endswith(HIDDEN)
+        first = True
+
+        def answer(requests: list[Request]) -> list[Outcome]:
+            nonlocal first
+            outcomes = self._answered(name, requests, hidden, first)
+            first = False
+            if not hidden:
+                cell = self._run.trails[False].outcomes.get(self._index, USED_UP)
+                return [blame_cell(outcome, cell) for outcome in outcomes]
+            if self._ended:
+                # How exactly a hidden input ended it is not for the visible checks that follow.
+                self._ended = replace(self._ended, message="it had come to an end before this could be tried")
+            return outcomes
+
+        return answer
+
+    def _answered(self, name: str, requests: list[Request], hidden: bool, first: bool) -> list[Outcome]:
+        """What came of the requests; `first` says that the check begins with them."""
+        if self._ended:
+            return [self._ended] * len(requests)
+        part = self._ahead(name, hidden) if first else None
+        if part is None:
+            part = self._live(requests, hidden)
+        if part.fatal:
+            self._ended = part.outcomes[-1]
+        return part.outcomes
+
+    def _ahead(self, name: str, hidden: bool) -> Part | None:
+        """What came of what a check begins with; None where that is not known."""
+        found = self._run.trails[hidden].parts
+        if (self._exercise, name) not in found and not self._run.over:
+            self._run.ask(self._index, hidden)
+        return found.get((self._exercise, name))
+
+    def _live(self, requests: list[Request], hidden: bool) -> Part:
+        """Ask what was not known to be asked."""
+        trails = self._run.trails
+        ended = USED_UP if self._run.over else None
+        if not ended:
+            session = trails[hidden].at(self._index)
+            for trail in (trails[False], trails[hidden]):
+                if self._index in trail.deadly:
+                    ended = trail.outcomes[self._index]
+        if ended:
+            return Part([ended] * len(requests), ended)
+        ASKED_ON.add(self._exercise)
+        messages = [calling(*request) for request in requests]
+        (outcomes,) = session.converse([(messages, self._run.shares[self._exercise])], self._run.deadline)
+        part = Part(outcomes, session.end)
+        if part.short_of_memory:
+            trails[hidden].close()
+        return part
+
 
 class Run:
-    """One notebook being run, twice side by side.
+    """One notebook being run, twice side by side: `trails` has what answers the visible checks, and what the hidden.
 
     Hidden checks call into a session of their own. What it has seen of their inputs cannot come back in an answer to a
     visible check, of which a learner is shown everything.
     """
 
     def __init__(self, sandbox: Sandbox, steps: Sequence[Step], limits: Limits, seed: str) -> None:
-        self._limits, self._seed = limits, seed
-        self._deadline = time.monotonic() + limits.submission_seconds
-        self._seen = 0
-        self._open = Trail(sandbox, steps, self._deadline)
-        self._secret = Trail(sandbox, steps, self._deadline)
+        self._steps, self._seed = steps, seed
+        self.deadline = time.monotonic() + limits.submission_seconds
+        exercises = [exercise for step in steps for exercise in step.exercises]
+        self.shares = {exercise: Share(limits.seconds_for_exercise(exercise)) for exercise in exercises}
+        self._last = max((index for index, step in enumerate(steps) if step.exercises), default=-1)
+        self.trails: dict[bool, Trail] = {}
+        for hidden in (False, True):
+            skipped = self.trails[False].deadly if hidden else frozenset()
+            left = partial(self._left, hidden)
+            self.trails[hidden] = Trail(sandbox, steps, left, self.shares, self.deadline, skipped)
 
-    def advance(self) -> int:
-        """Run the next step and return its index."""
-        index = self._seen
-        self._seen += 1
-        self._open.led_to(index, set())
-        return index
+    @property
+    def over(self) -> bool:
+        """True once the notebook's time is used up."""
+        return time.monotonic() > self.deadline
 
-    def answers(self, index: int, exercise: str) -> Callable[[str], Answer]:
-        """What answers the checks, each by its name, of an exercise whose cell is step `index`."""
-        over = min(time.monotonic() + self._limits.seconds_for_exercise(exercise), self._deadline)
-        return Asking(self._open, self._secret, index, openings(exercise, self._seed), over).answer_of
+    def _left(self, hidden: bool, index: int) -> Iterator[Question]:
+        """The visible or hidden questions to ask after a step that have no answer yet, none after a fatal one."""
+        for exercise in self._steps[index].exercises:
+            for question in questions(exercise, self._seed):
+                part = self.trails[question.hidden].parts.get((exercise, question.name))
+                if part is not None and part.fatal:
+                    break
+                if part is None and question.hidden == hidden:
+                    yield question
+
+    def ask(self, index: int, hidden: bool) -> None:
+        """Ask the exercises of step `index`, and others in the same go, all that the checks of a kind begin with.
+
+        An exercise of which more was asked before is the last: what it will be asked has to find its cell the last.
+        """
+        asked_on = (
+            later
+            for later in range(index, self._last)
+            if any(exercise in ASKED_ON for exercise in self._steps[later].exercises)
+        )
+        last = next(asked_on, self._last)
+        # What has come to an end under a visible check is not asked by the hidden checks after it.
+        for each in (False, True)[: 1 + hidden]:
+            self.trails[each].ask_up_to(last)
+
+    def asking(self, index: int, exercise: str) -> Asking:
+        """What runs the checks of an exercise whose cell is step `index`."""
+        return Asking(self, index, exercise)
 
     def close(self) -> None:
         """End the sessions."""
-        self._open.close()
-        self._secret.close()
+        for trail in self.trails.values():
+            trail.close()
 
 
 def nothing(exercise: str) -> Answer:

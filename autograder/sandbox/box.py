@@ -209,10 +209,10 @@ def serve(namespace: dict[str, Any]) -> None:
     restore_all = keeper(builtins, contextlib, np, np.linalg, math, copy, io, json, linecache, os, random, types)
     receive = receiver()
     while True:
-        header_size, data_size = wire.sizes(receive(wire.PREFIX.size))
+        identity, header_size, data_size = wire.beginning(receive(wire.PREFIX.size))
         header, data = receive(header_size), receive(data_size)
         try:
-            identity, request = wire.decode(header, data, laid_out)
+            request = wire.decode(header, data, laid_out)
             is_cell = "filename" in request
             outcome = run(namespace, **request) if is_cell else call(namespace, **request)
             restore()
@@ -222,7 +222,6 @@ def serve(namespace: dict[str, Any]) -> None:
         except MemoryError:
             # Giving this back makes room to say what happened, once.
             reserve.close()
-            identity, _ = wire.decode(header, data)
             answer(identity, Outcome("memory"))
 
 
@@ -252,7 +251,7 @@ def ring() -> None:
 
 def send(identity: int, message: Any) -> None:
     """One frame to the grader."""
-    view = memoryview(b"".join(wire.encode(identity, message)))
+    view = memoryview(b"".join(wire.framed(identity, *wire.encode(message))))
     if len(view) > LARGE:
         ring()
     while view:

@@ -4,7 +4,6 @@ import os
 import select
 import socket
 import time
-from typing import Any
 
 from . import wire
 
@@ -121,8 +120,8 @@ class Channel:
         self._incoming += block
         return True
 
-    def frame(self) -> tuple[int, Any] | None:
-        """The next complete frame, decoded, or None while there is none.
+    def frame(self) -> tuple[int, bytes, bytes] | None:
+        """The request id, the header and the data of the next complete frame, or None while there is none.
 
         Raises
         ------
@@ -132,15 +131,15 @@ class Channel:
         start = wire.PREFIX.size
         if len(self._incoming) < start:
             return None
-        header_size, data_size = wire.sizes(self._incoming[:start])
-        end = start + header_size + data_size
+        identity, header_size, data_size = wire.beginning(self._incoming[:start])
+        middle = start + header_size
+        end = middle + data_size
         if len(self._incoming) < end:
             return None
-        header = self._incoming[start : start + header_size]
-        data = self._incoming[start + header_size : end]
+        header, data = bytes(self._incoming[start:middle]), bytes(self._incoming[middle:end])
         del self._incoming[:end]
         self.received += end
-        return wire.decode(header, data)
+        return identity, header, data
 
     @property
     def surplus(self) -> bool:

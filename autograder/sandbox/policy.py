@@ -6,7 +6,7 @@ from dataclasses import dataclass
 # What one frame between the grader and the box may hold (see `wire`).
 HEADER_LIMIT = 1 << 20
 DATA_LIMIT = 16 << 20
-# What the grader keeps of the replies to one batch of calls.
+# What the grader keeps of the replies to what is asked together.
 KEPT_LIMIT = 8 << 20
 DEPTH_LIMIT = 24
 NODE_LIMIT = 50_000

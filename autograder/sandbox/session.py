@@ -9,8 +9,12 @@ import select
 import signal
 import struct
 import time
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from ..capture import MESSAGE_LIMIT, PRINTED_LIMIT, Outcome
 from ..wording import visible
@@ -25,14 +29,41 @@ FIELDS = {field.name for field in dataclasses.fields(Outcome)}
 # added to what a call may take, up to so many times that: a large reply goes through in many small pieces, and both
 # sides have a hand in each.
 EXTENSIONS = 3
-# Seconds for which it will do to know how long the two sides have had to wait.
+# Seconds for which it will do to know how long the two sides have had to wait, and by which an alarm may be late.
 GLANCE = 0.02
 # Where the kernel counts what became of the processors' time.
 STATISTICS = Path("/proc/stat")
 # How many bytes of requests are made ready at once.
 AHEAD = 1 << 18
+# Replies of at most so many bytes are kept, and how many of them.
+SHORT, KEPT = 2_048, 16_000
 # How long a child that hung up may take to end by itself before it is killed.
 LAST_BREATH = 0.5
+
+
+class Message(NamedTuple):
+    """A cell to run or a call to make, as it is sent: the name of the function (None for a cell), header and data."""
+
+    name: str | None
+    header: bytes
+    data: bytes
+
+
+def cell(source: str, filename: str) -> Message:
+    """The message that runs a cell of plain Python, which tracebacks call `filename`, such as ``<sigmoid>``."""
+    return Message(None, *wire.encode({"source": source, "filename": filename}))
+
+
+def calling(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Message:
+    """The message that calls what is then called `name`, with copies of arguments that keep their memory layout."""
+    return Message(name, *wire.encode({"name": name, "args": args, "kwargs": kwargs}))
+
+
+@dataclasses.dataclass
+class Share:
+    """The `seconds` that are left to several calls together, be they made in one go or not."""
+
+    seconds: float
 
 
 class Session:
@@ -46,6 +77,7 @@ class Session:
         self._end: Outcome | None = None
         self._gone = False
         self._seconds = limits.call_seconds
+        self._share: Share | None = None
         opened = (schedule_of(str(self._child.host_pid)), schedule_of("thread-self"))
         self._schedules = [schedule for schedule in opened if schedule is not None]
         self._starved, self._looked = 0.0, 0.0
@@ -63,10 +95,11 @@ class Session:
             while frame is None:
                 self._channel.step(deadline)
                 frame = self._channel.frame()
+            word = wire.decode(*frame[1:])
         except (TimeoutError, EOFError, wire.ProtocolError) as error:
             raise SandboxError("a session of the sandbox did not start") from error
-        if frame[1] != "ready":
-            raise SandboxError(f"a session of the sandbox could not be locked: {frame[1]}")
+        if word != "ready":
+            raise SandboxError(f"a session of the sandbox could not be locked: {word}")
 
     @property
     def alive(self) -> bool:
@@ -79,38 +112,31 @@ class Session:
         return self._end
 
     def run(self, source: str, filename: str) -> Outcome:
-        """Execute one cell in the session's namespace.
-
-        Parameters
-        ----------
-        source : str
-            The cell, plain Python.
-        filename : str
-            What tracebacks call it, such as ``<sigmoid>``.
-        """
-        return self._exchange([{"source": source, "filename": filename}])[0]
+        """Execute one `cell` in the session's namespace."""
+        return self.converse([([cell(source, filename)], None)])[0][0]
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
-        """Call what is now called `name`, with copies of the arguments that keep their memory layout."""
+        """Make one call, see `calling`."""
         return self.call_many([(name, args, kwargs)])[0]
 
-    def call_many(
-        self, requests: list[tuple[str, tuple[Any, ...], dict[str, Any]]], until: float = math.inf
-    ) -> list[Outcome]:
-        """Make several calls without waiting in between. Calls after the one that ended the session end like it.
+    def call_many(self, requests: list[tuple[str, tuple[Any, ...], dict[str, Any]]]) -> list[Outcome]:
+        """Make several calls without waiting in between."""
+        return self.converse([([calling(*request) for request in requests], None)])[0]
 
-        All together have to be over at `until`, of `time.monotonic`.
+    def converse(
+        self, parts: Sequence[tuple[Sequence[Message], Share | None]], until: float = math.inf
+    ) -> list[list[Outcome]]:
+        """Send every message without waiting in between, and collect the outcomes of each part in order.
+
+        What comes after the message that ended the session ends like it. The messages of a part take their time from
+        its share; all together have to be over at `until`, of `time.monotonic`.
         """
-        messages = [{"name": name, "args": args, "kwargs": kwargs} for name, args, kwargs in requests]
-        return self._exchange(messages, until)
-
-    def _exchange(self, messages: list[dict[str, Any]], until: float = math.inf) -> list[Outcome]:
-        """Send every message and collect the outcomes in order."""
-        self._together = until
         if self._gone and self._end is None:
             raise SandboxError("the session is closed")
+        self._until = min(self._until, until)
+        messages = [(message, number, share) for number, (part, share) in enumerate(parts) for message in part]
         outcomes: list[Outcome] = []
-        if self._end is None:
+        if self._end is None and messages:
             try:
                 self._converse(messages, outcomes)
             except TimeoutError:
@@ -124,38 +150,55 @@ class Session:
                 # The two sides no longer agree on what comes next.
                 self.close()
                 raise
-        return outcomes + [self._end] * (len(messages) - len(outcomes)) if self._end else outcomes
+        if self._end:
+            outcomes += [self._end] * (len(messages) - len(outcomes))
+        in_order = iter(outcomes)
+        return [[next(in_order) for _ in part] for part, _ in parts]
 
-    def _converse(self, messages: list[dict[str, Any]], outcomes: list[Outcome]) -> None:
+    def _converse(self, messages: list[tuple[Message, int, Share | None]], outcomes: list[Outcome]) -> None:
         """Append the outcomes that arrive to `outcomes`."""
         waiting: collections.deque[int] = collections.deque()
         # A reply written before its request was read cannot know its number.
         numbers = struct.unpack(f"{len(messages)}Q", os.urandom(8 * len(messages)))
-        sent, full = 0, self._channel.received + KEPT_LIMIT
-        self._begin(messages[0])
+        sent, self._part, self._share = 0, -1, None
+        self._begin(*messages[0])
         while len(outcomes) < len(messages):
             room = AHEAD if self._channel.idle else 0
             while room > 0 and sent < len(messages):
                 waiting.append(numbers[sent])
-                room -= self._channel.queue(wire.encode(numbers[sent], messages[sent]))
+                _, header, data = messages[sent][0]
+                room -= self._channel.queue(wire.framed(numbers[sent], header, data))
                 sent += 1
             self._step()
             while (frame := self._channel.frame()) is not None:
-                if not waiting or frame[0] != waiting.popleft():
+                identity, header, data = frame
+                if not waiting or identity != waiting.popleft():
                     raise wire.ProtocolError("a reply answers no request")
-                outcome = self._described(checked(frame[1]))
-                outcomes.append(outcome if self._channel.received < full else too_much(outcome))
+                outcome = self._described(reply(header, data))
+                outcomes.append(outcome if self._channel.received < self._full else too_much(outcome))
                 if len(outcomes) < len(messages):
-                    self._begin(messages[len(outcomes)])
+                    self._begin(*messages[len(outcomes)])
+        self._take_from_share(time.monotonic())
         if self._channel.surplus:
             raise wire.ProtocolError("a reply answers no request")
 
-    def _begin(self, message: dict[str, Any]) -> None:
+    def _begin(self, message: Message, part: int, share: Share | None) -> None:
         """From here on the call or cell in `message` is waited for."""
-        self._seconds = self._limits.seconds_for(message.get("name"))
-        self._begun, self._late, self._stood_still = time.monotonic(), False, 0.0
-        if self._begun > self._looked + GLANCE:
-            self._starved, self._looked = self._waited(), self._begun
+        now = time.monotonic()
+        self._take_from_share(now)
+        # What is kept of the replies is bounded for each part, so that none is short of room for another's sake.
+        if part != self._part:
+            self._part, self._full = part, self._channel.received + KEPT_LIMIT
+        self._share, self._together = share, now + share.seconds if share else math.inf
+        self._seconds = self._limits.seconds_for(message.name)
+        self._begun, self._late, self._stood_still = now, False, 0.0
+        if now > self._looked + GLANCE:
+            self._starved, self._looked = self._waited(), now
+
+    def _take_from_share(self, now: float) -> None:
+        """The message that was waited for has been answered."""
+        if self._share is not None:
+            self._share.seconds -= now - self._begun
 
     def _step(self) -> None:
         """Send or receive one piece in the time that the call or cell may take."""
@@ -171,8 +214,10 @@ class Session:
             except TimeoutError:
                 if self._late:
                     raise
-                # An alarm that goes off too late says for how long nobody here could run.
-                self._stood_still += time.monotonic() - deadline
+                # An alarm that goes off far too late says that nobody here could run, for about twice that long: it was
+                # due somewhere in between.
+                overdue = time.monotonic() - deadline
+                self._stood_still += 2 * overdue if overdue > GLANCE else 0
 
     def _deadline(self) -> float:
         """When the call or cell has to be over; once that is past, with the time for which the sides had to wait."""
@@ -292,6 +337,25 @@ def too_much(outcome: Outcome) -> Outcome:
     if outcome.kind != "returned":
         return outcome
     return dataclasses.replace(outcome, kind="bad_return", value=None, message="the values returned are far too large")
+
+
+def reply(header: bytes, data: bytes) -> Outcome:
+    """The outcome in a reply. Short replies in the same bytes are one object: most answers of a course are alike."""
+    short = len(header) + len(data) <= SHORT
+    return short_reply(header, data) if short else checked(wire.decode(header, data))
+
+
+@lru_cache(KEPT)
+def short_reply(header: bytes, data: bytes) -> Outcome:
+    """See `reply`. Nobody may change what all share."""
+    return checked(wire.decode(header, data, untouchable))
+
+
+def untouchable(array: np.ndarray, contiguous: bool, writeable: bool) -> np.ndarray:
+    """A copy of `array` that cannot be written to."""
+    result = wire.copied(array, contiguous, writeable)
+    result.flags.writeable = False
+    return result
 
 
 def checked(body: Any) -> Outcome:

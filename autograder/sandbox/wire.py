@@ -1,8 +1,9 @@
 """Plain data as frames of bytes, and back, trusting nothing that arrives.
 
-A frame is ``magic | header length | data length | header | data``. The header is JSON: the id of the request, the
+A frame is ``magic | id of the request | header length | data length | header | data``. The header is JSON: the
 description of every array and the value as a tree of tagged lists; the data is the arrays' content, one after another
-in C order. Nothing in a frame is ever executed, and nothing is allocated before its size is known to be allowed.
+in C order. So equal values have equal headers and data, whatever was asked. Nothing in a frame is ever executed, and
+nothing is allocated before its size is known to be allowed.
 """
 
 import json
@@ -17,7 +18,7 @@ import numpy as np
 
 from .policy import ARRAY_LIMIT, DATA_LIMIT, DEPTH_LIMIT, HEADER_LIMIT, INTEGER_BITS, KEY_LIMIT, NODE_LIMIT
 
-PREFIX = struct.Struct("<4sIQ")
+PREFIX = struct.Struct("<4sQIQ")
 MAGIC = b"StD1"
 DTYPE = re.compile(r"[<>|=]([biufcSU])([1-9][0-9]{0,4})")
 SIZES = {"b": (1,), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "f": (2, 4, 8, 12, 16), "c": (8, 16, 24, 32)}
@@ -34,8 +35,7 @@ Build = Callable[[np.ndarray, bool, bool], np.ndarray]
 RESULT, CALL = ("kind", "value"), ("name", "args", "kwargs")
 USUAL = re.compile(
     rb"""
-    \[ (?P<id>0|[1-9]\d{0,19}),
-    \[ (?: \[ "(?P<dtype>[<|][biufc]\d\d?)", \[ (?P<shape>(?:[1-9]\d{0,7}(?:,[1-9]\d{0,7}){0,7})?) \],
+    \[ \[ (?: \[ "(?P<dtype>[<|][biufc]\d\d?)", \[ (?P<shape>(?:[1-9]\d{0,7}(?:,[1-9]\d{0,7}){0,7})?) \],
         (?P<contiguous>true|false), (?P<writeable>true|false) \] )? \],
     \[ "d", (?P<before> "kind","returned","value", | "name", "(?P<name>[A-Za-z_]\w{0,63})", "args", \[ "t", )
     (?: \[ "(?P<tag>[as])",0 \] | (?P<float>FLOAT) )
@@ -53,8 +53,13 @@ class TooLargeError(ValueError):
     """A value that does not fit into a frame."""
 
 
-def encode(identity: int, message: Any) -> list[bytes]:
-    """The frame for `message` under the request id `identity`, in pieces to be sent one after another.
+def framed(identity: int, header: bytes, data: bytes) -> list[bytes]:
+    """The frame of an encoded message under the request id `identity`, in pieces to be sent one after another."""
+    return [PREFIX.pack(MAGIC, identity, len(header), len(data)) + header, data]
+
+
+def encode(message: Any) -> tuple[bytes, bytes]:
+    """The header and the data of `message`.
 
     Raises
     ------
@@ -63,9 +68,9 @@ def encode(identity: int, message: Any) -> list[bytes]:
     TypeError
         When it is no plain data.
     """
-    frame = usual(identity, message)
-    if frame is not None:
-        return frame
+    found = usual(message)
+    if found is not None:
+        return found
     arrays: list[np.ndarray] = []
     count = 0
 
@@ -109,15 +114,14 @@ def encode(identity: int, message: Any) -> list[bytes]:
         raise TypeError("an array on the wire holds numbers or text")
     if sum(array.nbytes for array in arrays) > DATA_LIMIT:
         raise TooLargeError(f"the arrays hold more than {DATA_LIMIT >> 20} MB")
-    header = ENCODER.encode([identity, specs, body]).encode()
+    header = ENCODER.encode([specs, body]).encode()
     if len(header) > HEADER_LIMIT:
         raise TooLargeError("the value has too many parts or too much text: return an array")
-    data = [array.tobytes() for array in arrays]
-    return [PREFIX.pack(MAGIC, len(header), sum(map(len, data))) + header, *data]
+    return header, b"".join(array.tobytes() for array in arrays)
 
 
-def usual(identity: int, message: Any) -> list[bytes] | None:
-    """The frame for one of the two usual messages; None for all others."""
+def usual(message: Any) -> tuple[bytes, bytes] | None:
+    """The header and the data of one of the two usual messages; None for all others."""
     if type(message) is not dict:
         return None
     names = tuple(message)
@@ -132,8 +136,7 @@ def usual(identity: int, message: Any) -> list[bytes] | None:
     else:
         return None
     if is_short(value):
-        header = f'[{identity},[],["d",{before}{value!r}{after}]]'.encode()
-        return [PREFIX.pack(MAGIC, len(header), 0) + header]
+        return f'[[],["d",{before}{value!r}{after}]]'.encode(), b""
     tag = "a" if type(value) is np.ndarray else "s"
     if tag == "s" and not isinstance(value, np.generic):
         return None
@@ -142,9 +145,7 @@ def usual(identity: int, message: Any) -> list[bytes] | None:
         return None
     shape, flags = ",".join(map(str, array.shape)), array.flags
     spec = f'["{array.dtype.str}",[{shape}],{WORDS[flags.c_contiguous]},{WORDS[flags.writeable]}]'
-    header = f'[{identity},[{spec}],["d",{before}["{tag}",0]{after}]]'.encode()
-    data = array.tobytes()
-    return [PREFIX.pack(MAGIC, len(header), len(data)) + header, data]
+    return f'[[{spec}],["d",{before}["{tag}",0]{after}]]'.encode(), array.tobytes()
 
 
 def is_name(text: Any) -> bool:
@@ -157,12 +158,12 @@ def is_short(value: Any) -> bool:
     return type(value) is float and math.isfinite(value)
 
 
-def sizes(prefix: bytes | bytearray) -> tuple[int, int]:
-    """Lengths of the header and of the data that follow `prefix`, known to be allowed."""
-    magic, header, data = PREFIX.unpack(prefix)
+def beginning(prefix: bytes | bytearray) -> tuple[int, int, int]:
+    """The request id, and the lengths of the header and of the data that follow `prefix`, known to be allowed."""
+    magic, identity, header, data = PREFIX.unpack(prefix)
     if magic != MAGIC or header > HEADER_LIMIT or data > DATA_LIMIT:
         raise ProtocolError("the frame has no valid beginning")
-    return header, data
+    return identity, header, data
 
 
 def copied(array: np.ndarray, contiguous: bool, writeable: bool) -> np.ndarray:
@@ -170,13 +171,13 @@ def copied(array: np.ndarray, contiguous: bool, writeable: bool) -> np.ndarray:
     return np.array(array, copy=True, order="C")
 
 
-def decode(header: bytes | bytearray, data: bytes | bytearray, build: Build = copied) -> tuple[int, Any]:
-    """The request id and the value in a frame.
+def decode(header: bytes | bytearray, data: bytes | bytearray, build: Build = copied) -> Any:
+    """The value in a frame.
 
     Parameters
     ----------
     header, data : bytes
-        The two parts, of the lengths that `sizes` allowed.
+        The two parts, of the lengths that `beginning` allowed.
     build : callable
         Makes the array that is handed on, from a read-only view of `data` and the two flags of the sender's array:
         whether it was contiguous, whether it was writeable.
@@ -192,20 +193,17 @@ def decode(header: bytes | bytearray, data: bytes | bytearray, build: Build = co
         if found is not None:
             return found
     try:
-        identity, specs, body = DECODER.decode(header.decode("utf-8"))
-        if type(identity) is not int:
-            raise ProtocolError("the id is no integer")
-        arrays = unpack(specs, data, build)
-        return identity, Reader(arrays).read(body, 0)
+        specs, body = DECODER.decode(header.decode("utf-8"))
+        return Reader(unpack(specs, data, build)).read(body, 0)
     except ProtocolError:
         raise
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise ProtocolError(f"the frame cannot be read ({type(error).__name__})") from None
 
 
-def read_usual(match: re.Match[bytes], data: bytes | bytearray, build: Build) -> tuple[int, Any] | None:
-    """The request id and the value in one of the usual frames; None where it is not as it should be."""
-    number, text, lengths, contiguous, writeable, _, name, tag, short, after, options = match.groups()
+def read_usual(match: re.Match[bytes], data: bytes | bytearray, build: Build) -> dict[str, Any] | None:
+    """The message in one of the usual frames; None where it is not as it should be."""
+    text, lengths, contiguous, writeable, _, name, tag, short, after, options = match.groups()
     if bool(name) != bool(after) or bool(text) != bool(tag):
         return None
     value: Any
@@ -221,10 +219,10 @@ def read_usual(match: re.Match[bytes], data: bytes | bytearray, build: Build) ->
     else:
         value = float(short)
     if not name:
-        return int(number), {"kind": "returned", "value": value}
+        return {"kind": "returned", "value": value}
     words = options.decode().replace('"', "").split(",")
     kwargs = {key: float(option) for key, option in zip(words[1::2], words[2::2], strict=True)}
-    return int(number), {"name": name.decode(), "args": (value,), "kwargs": kwargs}
+    return {"name": name.decode(), "args": (value,), "kwargs": kwargs}
 
 
 def small_integer(digits: str) -> int:

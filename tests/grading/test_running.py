@@ -6,18 +6,25 @@ import math
 import pytest
 
 import solutions
-from autograder.capture import Outcome, same
+from autograder.capture import Outcome, laid_out, same
 from autograder.cells import Step
 from autograder.checks import assignments, load
 from autograder.expect import FailedCheck
 from autograder.learner import Learner, from_namespace
 from autograder.runner import HIDDEN, examine, halves, openings
-from autograder.running import Run
+from autograder.running import Run, questions
+from autograder.sandbox import wire
 from autograder.sandbox.policy import Limits
 
 SEED = "a seed"
 DIED = Outcome("crash", message="it came to an end")
 EXHAUSTED = Outcome("memory", message="it needed more memory than there is")
+
+
+def read(message):
+    """The request that a message makes."""
+    request = wire.decode(message.header, message.data, laid_out)
+    return request["name"], request["args"], request["kwargs"]
 
 
 class Sandbox:
@@ -43,20 +50,21 @@ class Session:
     def alive(self):
         return self.end is None
 
-    def run(self, source, filename):
-        return Outcome("returned")
+    def converse(self, parts, until):
+        made = sum(len(messages) for messages, share in parts if share)
+        self.goes += [made] if made else []
+        return [[self.reply(message) for message in messages] for messages, _ in parts]
 
-    def call_many(self, requests, until):
-        self.goes.append(len(requests))
-        outcomes = []
-        for request in requests:
-            self.sandbox.asked += 1
-            if self.end is None and self.sandbox.asked == self.sandbox.at:
-                outcomes.append(self.sandbox.trouble)
-                self.end = self.sandbox.trouble if self.sandbox.trouble is DIED else None
-            else:
-                outcomes.append(self.end or from_namespace(vars(solutions))([request])[0])
-        return outcomes
+    def reply(self, message):
+        if self.end is not None:
+            return self.end
+        if message.name is None:
+            return Outcome("returned")
+        self.sandbox.asked += 1
+        if self.sandbox.asked == self.sandbox.at:
+            self.end = self.sandbox.trouble if self.sandbox.trouble is DIED else None
+            return self.sandbox.trouble
+        return from_namespace(vars(solutions))([read(message)])[0]
 
     def close(self):
         self.end = self.end or Outcome("exited")
@@ -64,8 +72,8 @@ class Session:
 
 def examined(sandbox, exercise="relu"):
     run = Run(sandbox, [Step("", (exercise,))], Limits(), SEED)
-    answer_of = run.answers(run.advance(), exercise)
-    return examine(exercise, answer_of(""), SEED, answer_of=answer_of, draw=False)
+    asking = run.asking(0, exercise)
+    return examine(exercise, asking.answer_of(""), SEED, attempted=asking.attempt, draw=False)
 
 
 @pytest.mark.parametrize("assignment", assignments())
@@ -96,8 +104,8 @@ def test_what_all_checks_of_a_kind_begin_with_is_asked_in_one_go():
 def begins_with(*groups, hidden=False):
     """How many calls the visible or hidden checks of these groups, or of all, begin with."""
     names = [f"check-relu-{group}{HIDDEN * hidden}" for group in groups]
-    found = openings("relu", SEED)
-    return sum(len(found[name]) for name in names or found if name.endswith(HIDDEN) == hidden)
+    found = {question.name: question for question in questions("relu", SEED)}
+    return sum(len(found[name].requests) for name in names or found if found[name].hidden == hidden)
 
 
 def test_a_call_that_brings_the_session_down_ends_its_check_and_those_after_it():

@@ -102,15 +102,15 @@ ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(code))
 PREFIX = f"import os, struct, time\nprefix = struct.Struct({wire.PREFIX.format!r}).pack\nfd = 100\n"
 FORGED = {
     "garbage": "os.write(fd, b'garbage' * 100)",
-    "a frame without end": f"os.write(fd, prefix({wire.MAGIC!r}, 10, 1 << 60))",
-    "a reply nobody asked for": f"os.write(fd, prefix({wire.MAGIC!r}, 11, 0) + b'[1,[],null]')",
-    "a reply written ahead": f"os.write(fd, 50 * (prefix({wire.MAGIC!r}, 11, 0) + b'[0,[],null]'))",
+    "a frame without end": f"os.write(fd, prefix({wire.MAGIC!r}, 1, 10, 1 << 60))",
+    "a reply nobody asked for": f"os.write(fd, prefix({wire.MAGIC!r}, 1, 9, 0) + b'[[],null]')",
+    "a reply written ahead": f"os.write(fd, 50 * (prefix({wire.MAGIC!r}, 0, 9, 0) + b'[[],null]'))",
     "a stream without end": "\nwhile True: os.write(fd, bytes(1 << 16))",
-    "deep JSON": f"os.write(fd, prefix({wire.MAGIC!r}, 200_000, 0) + b'[' * 100_000 + b']' * 100_000)",
+    "deep JSON": f"os.write(fd, prefix({wire.MAGIC!r}, 1, 200_000, 0) + b'[' * 100_000 + b']' * 100_000)",
 }
 SILENT = {
-    "a frame that never ends": f"os.write(fd, prefix({wire.MAGIC!r}, 100, 0)); time.sleep(1000)",
-    "a frame in drops": f"os.write(fd, prefix({wire.MAGIC!r}, 999, 0))\nwhile os.write(fd, b' '): time.sleep(0.02)",
+    "a frame that never ends": f"os.write(fd, prefix({wire.MAGIC!r}, 1, 100, 0)); time.sleep(1000)",
+    "a frame in drops": f"os.write(fd, prefix({wire.MAGIC!r}, 1, 999, 0))\nwhile os.write(fd, b' '): time.sleep(0.02)",
 }
 
 

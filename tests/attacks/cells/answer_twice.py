@@ -9,5 +9,5 @@ Outcome: value|protocol_error
 
 # %% relu
 def relu(x):
-    os.write(100, frame(b'[%d,[],[\"d\",\"kind\",\"returned\",\"value\",0.0]]' % number()))
+    os.write(100, frame(b'[[],[\"d\",\"kind\",\"returned\",\"value\",0.0]]', number=number()))
     return 42.0

@@ -8,5 +8,5 @@ Outcome: protocol_error
 
 # %% relu
 def relu(x):
-    os.write(100, frame(b'[0,[],["d","kind","returned","value",0.0]]') * 100)
+    os.write(100, frame(b'[[],["d","kind","returned","value",0.0]]', number=0) * 100)
     return 42.0

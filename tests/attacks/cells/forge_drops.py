@@ -8,7 +8,7 @@ Outcome: timeout
 
 # %% relu
 def relu(x):
-    os.write(100, struct.pack('<4sIQ', b'StD1', 1000000, 0))
+    os.write(100, struct.pack('<4sQIQ', b'StD1', 1, 1000000, 0))
     import time
     while True:
         os.write(100, b' ')

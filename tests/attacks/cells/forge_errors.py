@@ -9,6 +9,6 @@ Outcome: protocol_error
 
 # %% relu
 def relu(x):
-    os.write(100, frame(b'[%d,[],["d","kind","returned","value",2.5,"errors",["t","E"]]]' % number()))
+    os.write(100, frame(b'[[],["d","kind","returned","value",2.5,"errors",["t","E"]]]', number=number()))
     while True: pass
     return 42.0

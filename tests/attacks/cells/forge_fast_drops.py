@@ -8,7 +8,7 @@ Outcome: timeout|protocol_error
 
 # %% relu
 def relu(x):
-    os.write(100, struct.pack('<4sIQ', b'StD1', 1 << 20, 15 << 20))
+    os.write(100, struct.pack('<4sQIQ', b'StD1', 1, 1 << 20, 15 << 20))
     while True:
         os.write(100, b' ')
     return 42.0

@@ -8,7 +8,7 @@ Outcome: value|protocol_error
 import threading, time
 def scribble():
     while True:
-        os.write(100, frame(b'[7,[],null]'))
+        os.write(100, frame(b'[[],null]', number=7))
         time.sleep(0.005)
 threading.Thread(target=scribble, daemon=True).start()
 

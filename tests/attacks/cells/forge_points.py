@@ -10,6 +10,6 @@ Says: no outcome
 
 # %% relu
 def relu(x):
-    os.write(100, frame(b'[%d,[],["d","kind","returned","value",42.0,"points",100,"passed",true]]' % number()))
+    os.write(100, frame(b'[[],["d","kind","returned","value",42.0,"points",100,"passed",true]]', number=number()))
     while True: pass
     return 42.0

@@ -9,7 +9,7 @@ Says: did not finish
 
 # %% relu
 def relu(x):
-    os.write(100, struct.pack('<4sIQ', b'StD1', 1000, 0))
+    os.write(100, struct.pack('<4sQIQ', b'StD1', 1, 1000, 0))
     import time
     time.sleep(1000)
     return 42.0
