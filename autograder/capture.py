@@ -11,6 +11,7 @@ import sys
 import types
 import warnings
 from collections.abc import Callable, Mapping
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -187,42 +188,57 @@ def capture(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[st
     The caller passes copies that nothing else uses. KeyboardInterrupt is let through, so that a learner can stop an
     endless loop; every other exception, SystemExit too, becomes an outcome.
     """
-    # The code that is called shares this process. What its doings are measured with is therefore fetched beforehand and
-    # kept where no assignment to a module or a function reaches it: in local names, and written in C.
-    # An array's own account of itself holds its shape, dtype and content, and is made ten times as fast as a pickle.
-    looks = [
-        (place, value.__reduce__ if type(value) is np.ndarray else partial(dumps, value))
-        for place, value in (*enumerate(args), *kwargs.items())
-        if type(value) not in FIXED
-    ]
-    seen = [(place, look, look()) for place, look in looks]
-    stream, streams = BoundedText(), (sys.stdout, sys.stderr)
     # NumPy's error state and Python's filters are as at the start of a session, whatever earlier cells have done to
     # them: what counts is what the function itself silences.
     with warnings.catch_warnings(record=True) as caught, np.errstate(**ERROR_STATE):
         warnings.simplefilter("always")
-        sys.stdout = sys.stderr = stream
-        try:
-            value, error = function(*args, **kwargs), None
-        except KeyboardInterrupt:
-            raise
-        except BaseException as exception:
-            value, error = None, exception
-        finally:
-            sys.stdout, sys.stderr = streams
-    facts: dict[str, Any] = {
-        "warnings": tuple([f"{item.category.__name__}: {str(item.message)[:200]}" for item in caught[:50]]),
-        "changed": (*[place for place, look, was in seen if look() != was],),
-        "printed": stream.getvalue(),
-    }
-    if error is not None:
-        return raised(error, **facts)
+        return Outcome(**doing(function, args, kwargs, caught))
+
+
+def doing(
+    function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], caught: list[warnings.WarningMessage]
+) -> dict[str, Any]:
+    """The fields of the `Outcome` of a call that are not empty; `caught` is where its warnings come to stand."""
+    # The code that is called shares this process. What its doings are measured with is therefore fetched beforehand and
+    # kept where no assignment to a module or a function reaches it: in local names, and written in C.
+    # An array's own account of itself holds its shape, dtype and content, and is made ten times as fast as a pickle.
+    seen = []
+    for place, value in (*enumerate(args), *kwargs.items()):
+        if type(value) not in FIXED:
+            look = value.__reduce__ if type(value) is np.ndarray else partial(dumps, value)
+            seen.append((place, look, look()))
+    stream, streams = BoundedText(), (sys.stdout, sys.stderr)
+    sys.stdout = sys.stderr = stream
     try:
-        return Outcome("returned", value=plain(value), **facts)
+        # In a context of its own, as NumPy's error state is part of it.
+        value, error = copy_context().run(function, *args, **kwargs), None
+    except KeyboardInterrupt:
+        raise
+    except BaseException as exception:
+        value, error = None, exception
+    finally:
+        sys.stdout, sys.stderr = streams
+    facts: dict[str, Any] = {}
+    if caught:
+        facts["warnings"] = tuple([f"{item.category.__name__}: {str(item.message)[:200]}" for item in caught[:50]])
+    if changed := (*[place for place, look, was in seen if look() != was],):
+        facts["changed"] = changed
+    if printed := stream.getvalue():
+        facts["printed"] = printed
+    if error is not None:
+        return brief(raised(error, **facts))
+    try:
+        return {"kind": "returned", "value": plain(value), **facts}
     except NotPlainError as error:
-        return Outcome("bad_return", message=str(error), **facts)
+        message = str(error)
     except Exception as error:
-        return Outcome("bad_return", message=f"the value cannot be read: {type(error).__name__}", **facts)
+        message = f"the value cannot be read: {type(error).__name__}"
+    return {"kind": "bad_return", "message": message, **facts}
+
+
+def brief(outcome: Outcome) -> dict[str, Any]:
+    """The fields of `outcome` that are not empty."""
+    return {name: value for name, value in vars(outcome).items() if name == "value" or value}
 
 
 def laid_out(array: np.ndarray, contiguous: bool, writeable: bool) -> np.ndarray:
@@ -233,7 +249,8 @@ def laid_out(array: np.ndarray, contiguous: bool, writeable: bool) -> np.ndarray
         block = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), dtype=array.dtype)
         result = block[..., ::2]
         result[...] = array
-    result.flags.writeable = writeable
+    if not writeable:
+        result.flags.writeable = False
     return result
 
 

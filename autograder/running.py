@@ -107,7 +107,7 @@ class Trail:
         skipped: Set[int],
     ) -> None:
         self._sandbox, self._steps, self._left, self._shares = sandbox, steps, left, shares
-        self._deadline, self._skipped = deadline, skipped
+        self.deadline, self._skipped = deadline, skipped
         self._plotting = any(PLOTTING in step.source for step in steps)
         self._session: Session | None = None
         # How many steps the session has seen, and after how many everything has been asked.
@@ -118,16 +118,23 @@ class Trail:
 
     def ask_up_to(self, last: int) -> None:
         """See that all is asked that can be asked up to the step `last`."""
-        while any(self._questions(index) for index in range(self._asked, last + 1)):
+        while not self.over and any(self._questions(index) for index in range(self._asked, last + 1)):
             self._go(last, asking=True)
 
-    def at(self, index: int) -> Session:
-        """A live session that has seen the steps up to `index` and none after it."""
+    def at(self, index: int) -> Session | None:
+        """A live session that has seen the steps up to `index` and none after it; None where the time is over."""
         while self._session is None or not self._session.alive or self._done != index + 1:
+            if self.over:
+                return None
             if self._done > index:
                 self.close()
             self._go(index, asking=False)
         return self._session
+
+    @property
+    def over(self) -> bool:
+        """True once the notebook's time is used up."""
+        return time.monotonic() > self.deadline
 
     def _go(self, last: int, asking: bool) -> None:
         """Send what is left up to the step `last`, and note what came of it, up to what ended the session."""
@@ -140,7 +147,7 @@ class Trail:
                 sent.append((index, None))
             if asking and index >= self._asked:
                 sent += [(index, question) for question in self._questions(index)]
-        answered = self._session.converse([self._part(*item) for item in sent], self._deadline)
+        answered = self._session.converse([self._part(*item) for item in sent], self.deadline)
         for (index, question), outcomes in zip(sent, answered, strict=True):
             part = Part(outcomes, self._session.end)
             if question is None:
@@ -231,27 +238,24 @@ class Asking:
     def _ahead(self, name: str, hidden: bool) -> Part | None:
         """What came of what a check begins with; None where that is not known."""
         found = self._run.trails[hidden].parts
-        if (self._exercise, name) not in found and not self._run.over:
+        if (self._exercise, name) not in found:
             self._run.ask(self._index, hidden)
         return found.get((self._exercise, name))
 
     def _live(self, requests: list[Request], hidden: bool) -> Part:
         """Ask what was not known to be asked."""
-        trails = self._run.trails
-        ended = USED_UP if self._run.over else None
-        if not ended:
-            session = trails[hidden].at(self._index)
-            for trail in (trails[False], trails[hidden]):
-                if self._index in trail.deadly:
-                    ended = trail.outcomes[self._index]
-        if ended:
+        trail = self._run.trails[hidden]
+        session = None if trail.over else trail.at(self._index)
+        deadly = [each for each in (self._run.trails[False], trail) if self._index in each.deadly]
+        if session is None or deadly:
+            ended = deadly[0].outcomes[self._index] if deadly else USED_UP
             return Part([ended] * len(requests), ended)
         ASKED_ON.add(self._exercise)
         messages = [calling(*request) for request in requests]
-        (outcomes,) = session.converse([(messages, self._run.shares[self._exercise])], self._run.deadline)
+        (outcomes,) = session.converse([(messages, self._run.shares[self._exercise])], trail.deadline)
         part = Part(outcomes, session.end)
         if part.short_of_memory:
-            trails[hidden].close()
+            trail.close()
         return part
 
 
@@ -264,7 +268,7 @@ class Run:
 
     def __init__(self, sandbox: Sandbox, steps: Sequence[Step], limits: Limits, seed: str) -> None:
         self._steps, self._seed = steps, seed
-        self.deadline = time.monotonic() + limits.submission_seconds
+        deadline = time.monotonic() + limits.submission_seconds
         exercises = [exercise for step in steps for exercise in step.exercises]
         self.shares = {exercise: Share(limits.seconds_for_exercise(exercise)) for exercise in exercises}
         self._last = max((index for index, step in enumerate(steps) if step.exercises), default=-1)
@@ -272,12 +276,7 @@ class Run:
         for hidden in (False, True):
             skipped = self.trails[False].deadly if hidden else frozenset()
             left = partial(self._left, hidden)
-            self.trails[hidden] = Trail(sandbox, steps, left, self.shares, self.deadline, skipped)
-
-    @property
-    def over(self) -> bool:
-        """True once the notebook's time is used up."""
-        return time.monotonic() > self.deadline
+            self.trails[hidden] = Trail(sandbox, steps, left, self.shares, deadline, skipped)
 
     def _left(self, hidden: bool, index: int) -> Iterator[Question]:
         """The visible or hidden questions to ask after a step that have no answer yet, none after a fatal one."""

@@ -17,7 +17,7 @@ from autograder.capture import Outcome
 from autograder.checks import assignment_of, checks_of
 from autograder.learner import Answer, Request, from_namespace
 from autograder.recognise import Digests, Doing, Known, in_short
-from autograder.runner import Half, attempt, halves
+from autograder.runner import Half, attempt, halves, openings
 
 Body = TypeVar("Body", bound=Callable[..., Any])
 _MISTAKES: dict[str, list["Mistake"]] = {}
@@ -75,8 +75,8 @@ class _UnlikeError(Exception):
 class Trial:
     """A known mistake under one check, tried call by call and no further than it does the same as some answer."""
 
-    def __init__(self, half: Half, answer: Answer) -> None:
-        self._half, self._answer = half, answer
+    def __init__(self, half: Half, answer: Answer, opening: Sequence[Request]) -> None:
+        self._half, self._answer, self._opening = half, answer, opening
         self._outcomes: list[Outcome] = []
         self._calls: list[str] = []
         self._doing: Doing | None = None
@@ -85,8 +85,11 @@ class Trial:
         """Whether the mistake does the same as the answer that did `doing`."""
         if not (doing.failed and doing.raw):
             return self.whole() == doing
-        if self._doing is None and all(mine == call for mine, call in zip(self._calls, doing.calls, strict=False)):
+        if self._doing is None:
             with suppress(_UnlikeError):
+                # What the check begins with is known, and hardly any mistake comes further.
+                for made, request in enumerate(self._opening):
+                    self._compare(request, made, doing.calls)
                 self._try(doing.calls)
         return self._doing == doing
 
@@ -94,22 +97,33 @@ class Trial:
         """What the mistake does in all its calls."""
         return self._doing or self._try(None)
 
+    def _made(self, request: Request, made: int) -> Outcome:
+        """What comes of the request after `made` others. None that was made is made again."""
+        if made == len(self._outcomes):
+            self._outcomes += self._answer([request])
+        return self._outcomes[made]
+
+    def _compare(self, request: Request, made: int, expected: Sequence[str]) -> None:
+        """See that what comes of the request is what is expected in its place."""
+        outcome = self._made(request, made)
+        if made == len(self._calls):
+            self._calls.append(in_short(request[0], outcome))
+        if made == len(expected) or expected[made] != self._calls[made]:
+            raise _UnlikeError
+
     def _try(self, expected: Sequence[str] | None) -> Doing:
-        """Run the check on the mistake, as far as its calls are the expected ones. None that was made is made again."""
+        """Run the check on the mistake, as far as its calls are the expected ones."""
         made = 0
 
         def answer(requests: list[Request]) -> list[Outcome]:
             nonlocal made
+            outcomes = []
             for request in requests:
-                if made == len(self._outcomes):
-                    self._outcomes += self._answer([request])
                 if expected is not None:
-                    if made == len(self._calls):
-                        self._calls.append(in_short(request[0], self._outcomes[made]))
-                    if [*expected[made : made + 1]] != [self._calls[made]]:
-                        raise _UnlikeError
+                    self._compare(request, made, expected)
+                outcomes.append(self._made(request, made))
                 made += 1
-            return self._outcomes[made - len(requests) : made]
+            return outcomes
 
         run = attempt(self._half, answer)
         self._doing = Doing.of(run.trace, run.failed is not None)
@@ -122,7 +136,9 @@ class Tried(Digests):
 
     def __init__(self, item: Mistake, seed: str | None) -> None:
         answer = from_namespace({item.exercise: item.function})
-        self._trials = {half.name: Trial(half, answer) for half in halves(checks_of(item.exercise), seed)}
+        begin_with = openings(item.exercise, seed)
+        tried = halves(checks_of(item.exercise), seed)
+        self._trials = {half.name: Trial(half, answer, begin_with.get(half.name, ())) for half in tried}
 
     def alike(self, check: str, doing: Doing) -> bool:
         """Whether the mistake does the same under that check."""
