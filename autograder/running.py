@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from autograder.capture import Outcome
+import solutions
+from autograder.capture import Outcome, same
 from autograder.cells import Step
-from autograder.learner import Answer, Request, blame_cell
+from autograder.checks import checks_of
+from autograder.learner import Answer, Request, blame_cell, from_namespace
 from autograder.remembering import Remembered
-from autograder.runner import HIDDEN, Attempt, Half, curve, openings
+from autograder.runner import HIDDEN, Attempt, Half, attempt, curve, halves, openings
 from autograder.sandbox.host import Limits, Sandbox
+from autograder.sandbox.policy import DEFAULT_LIMITS
 from autograder.sandbox.session import Message, Session, Share, calling, cell
 
 PLOTTING = "matplotlib"
@@ -18,14 +21,14 @@ PLOTTING = "matplotlib"
 PICTURE = ""
 # What this process has judged so far.
 JUDGED = Remembered()
-# The exercises of which more was asked than their checks begin with.
+# The exercises of which something was asked that nobody expected.
 ASKED_ON: set[str] = set()
 USED_UP = Outcome("timeout", message="the notebook's time was used up before this could be tried")
 
 
 @dataclass(frozen=True)
 class Question:
-    """What a check begins with, or the call for a picture: of which exercise, its name, and what is sent."""
+    """What a check is expected to ask, or the call for a picture: of which exercise, its name, and what is sent."""
 
     exercise: str
     name: str
@@ -40,12 +43,18 @@ class Question:
 
 @cache
 def questions(exercise: str, seed: str) -> list[Question]:
-    """What can be asked of an exercise before anything is answered, in the order of the checks."""
-    found = openings(exercise, seed) | ({PICTURE: curve(exercise)} if curve(exercise) else {})
-    return [
-        Question(exercise, name, requests, [calling(*request) for request in requests])
-        for name, requests in found.items()
-    ]
+    """What is expected to be asked of an exercise, in the order of the checks: of a right answer, everything.
+
+    Where calls take long, it is only what is asked whatever has been answered.
+    """
+    found = openings(exercise, seed)
+    if DEFAULT_LIMITS.seconds_for(exercise) <= DEFAULT_LIMITS.call_seconds:
+        right = from_namespace(vars(solutions))
+        for half in halves(checks_of(exercise), seed):
+            calls = attempt(half, right).trace
+            found[half.name] = [(call.function, call.args, call.kwargs) for call in calls]
+    found |= {PICTURE: curve(exercise)}
+    return [Question(exercise, name, requests, calling(requests)) for name, requests in found.items() if requests]
 
 
 @dataclass(frozen=True)
@@ -199,6 +208,7 @@ class Asking:
 
     def __init__(self, run: "Run", index: int, exercise: str) -> None:
         self._run, self._index, self._exercise = run, index, exercise
+        self._expected = {question.name: question for question in questions(exercise, run.seed)}
         self._ended: Outcome | None = None
 
     def attempt(self, half: Half) -> Attempt:
@@ -208,12 +218,12 @@ class Asking:
     def answer_of(self, name: str) -> Answer:
         """What answers the check of that name, or draws the picture."""
         hidden = name.endswith(HIDDEN)
-        first = True
+        asked = 0
 
         def answer(requests: list[Request]) -> list[Outcome]:
-            nonlocal first
-            outcomes = self._answered(name, requests, hidden, first)
-            first = False
+            nonlocal asked
+            outcomes = self._answered(name, requests, hidden, asked)
+            asked += len(requests)
             if not hidden:
                 cell = self._run.trails[False].outcomes.get(self._index, USED_UP)
                 return [blame_cell(outcome, cell) for outcome in outcomes]
@@ -224,23 +234,29 @@ class Asking:
 
         return answer
 
-    def _answered(self, name: str, requests: list[Request], hidden: bool, first: bool) -> list[Outcome]:
-        """What came of the requests; `first` says that the check begins with them."""
+    def _answered(self, name: str, requests: list[Request], hidden: bool, asked: int) -> list[Outcome]:
+        """What came of the requests of a check that has `asked` so many before."""
         if self._ended:
             return [self._ended] * len(requests)
-        part = self._ahead(name, hidden) if first else None
-        if part is None:
-            part = self._live(requests, hidden)
+        part = self._ahead(name, requests, hidden, asked) or self._live(requests, hidden)
         if part.fatal:
             self._ended = part.outcomes[-1]
         return part.outcomes
 
-    def _ahead(self, name: str, hidden: bool) -> Part | None:
-        """What came of what a check begins with; None where that is not known."""
+    def _ahead(self, name: str, requests: list[Request], hidden: bool, asked: int) -> Part | None:
+        """What came of the requests, if they have been expected."""
+        expected = self._expected.get(name)
+        if expected is None:
+            return None
+        until = asked + len(requests)
+        # What a check asks first is always the same, and the same for all.
+        if asked and not same(requests, expected.requests[asked:until]):
+            return None
         found = self._run.trails[hidden].parts
         if (self._exercise, name) not in found:
             self._run.ask(self._index, hidden)
-        return found.get((self._exercise, name))
+        part = found.get((self._exercise, name))
+        return part and Part(part.outcomes[asked:until], part.end)
 
     def _live(self, requests: list[Request], hidden: bool) -> Part:
         """Ask what was not known to be asked."""
@@ -251,8 +267,7 @@ class Asking:
             ended = deadly[0].outcomes[self._index] if deadly else USED_UP
             return Part([ended] * len(requests), ended)
         ASKED_ON.add(self._exercise)
-        messages = [calling(*request) for request in requests]
-        (outcomes,) = session.converse([(messages, self._run.shares[self._exercise])], trail.deadline)
+        (outcomes,) = session.converse([(calling(requests), self._run.shares[self._exercise])], trail.deadline)
         part = Part(outcomes, session.end)
         if part.short_of_memory:
             trail.close()
@@ -267,7 +282,7 @@ class Run:
     """
 
     def __init__(self, sandbox: Sandbox, steps: Sequence[Step], limits: Limits, seed: str) -> None:
-        self._steps, self._seed = steps, seed
+        self._steps, self.seed = steps, seed
         deadline = time.monotonic() + limits.submission_seconds
         exercises = [exercise for step in steps for exercise in step.exercises]
         self.shares = {exercise: Share(limits.seconds_for_exercise(exercise)) for exercise in exercises}
@@ -281,7 +296,7 @@ class Run:
     def _left(self, hidden: bool, index: int) -> Iterator[Question]:
         """The visible or hidden questions to ask after a step that have no answer yet, none after a fatal one."""
         for exercise in self._steps[index].exercises:
-            for question in questions(exercise, self._seed):
+            for question in questions(exercise, self.seed):
                 part = self.trails[question.hidden].parts.get((exercise, question.name))
                 if part is not None and part.fatal:
                     break

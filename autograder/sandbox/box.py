@@ -33,7 +33,7 @@ import numpy.random
 from .. import capture as capturing
 from ..capture import ERROR_STATE, Outcome, brief, compiled, doing, laid_out, raised
 from . import jail, landlock, wire
-from .policy import DATA_LIMIT, EXIT_BROKEN, EXIT_SETUP, Tier
+from .policy import DATA_LIMIT, EXIT_BROKEN, EXIT_MEMORY, EXIT_SETUP, Tier
 
 # Where a child finds its socket and its bell: above all that may be open when it is forked.
 CONNECTION, BELL = 100, 101
@@ -101,9 +101,8 @@ def rehearse() -> None:
     functions = {"square": lambda x: np.square(x), "refuse": lambda x: int("no number")}
     for name in functions:
         for value in REHEARSALS * (x, x[::2], 1.5, np.float64(1.5)):
-            header, data = wire.encode({"name": name, "args": (value,), "kwargs": {"scale": 1.0}})
-            request = wire.decode(header, data, laid_out)
-            wire.framed(0, *wire.encode(call(functions, [], name, request["args"], {})))
+            ((_, args, _),) = wire.requests(*wire.encode([(name, (value,), {"scale": 1.0})]), laid_out)
+            wire.framed(0, *wire.encode(call(functions, [], name, args, {})))
 
 
 def let_matplotlib_settle() -> None:
@@ -251,18 +250,24 @@ def serve(namespace: dict[str, Any]) -> None:
         identity, header_size, data_size = wire.beginning(receive(wire.PREFIX.size))
         header, data = receive(header_size), receive(data_size)
         try:
-            request = wire.decode(header, data, laid_out)
-            is_cell = "filename" in request
-            facts = (run if is_cell else call)(namespace, caught, **request)
-            restore()
-            watch_again()
-            if is_cell:
-                restore_all()
-            answer(identity, facts)
+            requests = wire.requests(header, data, laid_out)
         except MemoryError:
-            # Giving this back makes room to say what happened, once.
-            reserve.close()
-            answer(identity, {"kind": "memory"})
+            os._exit(EXIT_MEMORY)
+        for name, args, kwargs in requests:
+            try:
+                if name is None:
+                    facts = run(namespace, caught, *args)
+                    restore_all()
+                else:
+                    facts = call(namespace, caught, name, args, kwargs)
+                restore()
+                watch_again()
+                answer(identity, facts)
+            except MemoryError:
+                # Giving this back makes room to say what happened, once.
+                reserve.close()
+                answer(identity, {"kind": "memory"})
+            identity += 1
 
 
 def receiver() -> Callable[[int], bytearray]:

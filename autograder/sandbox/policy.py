@@ -15,8 +15,9 @@ ARRAY_LIMIT = 256
 # Printed in decimal this stays below the 4,300 digits that Python agrees to print.
 INTEGER_BITS = 8_192
 
-# How the box says that it could not be set up, or that the learner's code broke the loop that serves requests.
-EXIT_SETUP, EXIT_BROKEN = 97, 98
+# How the box says that it had no memory left to read, that it could not be set up, or that the learner's code broke the
+# loop that serves requests.
+EXIT_MEMORY, EXIT_SETUP, EXIT_BROKEN = 96, 97, 98
 
 
 class Tier(enum.Enum):

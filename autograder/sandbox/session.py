@@ -20,7 +20,7 @@ from ..capture import MESSAGE_LIMIT, PRINTED_LIMIT, Outcome
 from ..wording import visible
 from . import wire
 from .channel import Channel
-from .policy import EXIT_BROKEN, KEPT_LIMIT, Limits
+from .policy import EXIT_BROKEN, EXIT_MEMORY, KEPT_LIMIT, Limits
 from .zygote import Ending, SandboxError, Zygote
 
 KINDS = ("returned", "raised", "bad_return", "missing", "not_callable", "memory")
@@ -42,21 +42,27 @@ LAST_BREATH = 0.5
 
 
 class Message(NamedTuple):
-    """A cell to run or a call to make, as it is sent: the name of the function (None for a cell), header and data."""
+    """Requests as they are sent together: the functions that they call (None runs a cell), header and data."""
 
-    name: str | None
+    names: tuple[str | None, ...]
     header: bytes
     data: bytes
 
 
 def cell(source: str, filename: str) -> Message:
     """The message that runs a cell of plain Python, which tracebacks call `filename`, such as ``<sigmoid>``."""
-    return Message(None, *wire.encode({"source": source, "filename": filename}))
+    return Message((None,), *wire.encode([(None, (source, filename), {})]))
 
 
-def calling(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Message:
-    """The message that calls what is then called `name`, with copies of arguments that keep their memory layout."""
-    return Message(name, *wire.encode({"name": name, "args": args, "kwargs": kwargs}))
+def calling(requests: Sequence[wire.Request]) -> list[Message]:
+    """The messages that make calls, with copies of the arguments that keep their memory layout: one, if all fits."""
+    try:
+        return [Message(tuple(name for name, _, _ in requests), *wire.encode([*requests]))]
+    except wire.TooLargeError:
+        if len(requests) == 1:
+            raise
+        middle = len(requests) // 2
+        return calling(requests[:middle]) + calling(requests[middle:])
 
 
 @dataclasses.dataclass
@@ -116,29 +122,35 @@ class Session:
         return self.converse([([cell(source, filename)], None)])[0][0]
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
-        """Make one call, see `calling`."""
+        """Call what is now called `name`."""
         return self.call_many([(name, args, kwargs)])[0]
 
-    def call_many(self, requests: list[tuple[str, tuple[Any, ...], dict[str, Any]]]) -> list[Outcome]:
+    def call_many(self, requests: Sequence[wire.Request]) -> list[Outcome]:
         """Make several calls without waiting in between."""
-        return self.converse([([calling(*request) for request in requests], None)])[0]
+        return self.converse([(calling(requests), None)])[0]
 
     def converse(
         self, parts: Sequence[tuple[Sequence[Message], Share | None]], until: float = math.inf
     ) -> list[list[Outcome]]:
         """Send every message without waiting in between, and collect the outcomes of each part in order.
 
-        What comes after the message that ended the session ends like it. The messages of a part take their time from
+        What comes after the request that ended the session ends like it. The requests of a part take their time from
         its share; all together have to be over at `until`, of `time.monotonic`.
         """
         if self._gone and self._end is None:
             raise SandboxError("the session is closed")
         self._until = min(self._until, until)
-        messages = [(message, number, share) for number, (part, share) in enumerate(parts) for message in part]
+        messages = [message for part, _ in parts for message in part]
+        requests = [
+            (name, number, share)
+            for number, (part, share) in enumerate(parts)
+            for message in part
+            for name in message.names
+        ]
         outcomes: list[Outcome] = []
-        if self._end is None and messages:
+        if self._end is None and requests:
             try:
-                self._converse(messages, outcomes)
+                self._converse(messages, requests, outcomes)
             except TimeoutError:
                 self._end = self._timeout()
             except EOFError:
@@ -151,23 +163,27 @@ class Session:
                 self.close()
                 raise
         if self._end:
-            outcomes += [self._end] * (len(messages) - len(outcomes))
+            outcomes += [self._end] * (len(requests) - len(outcomes))
         in_order = iter(outcomes)
-        return [[next(in_order) for _ in part] for part, _ in parts]
+        return [[next(in_order) for message in part for _ in message.names] for part, _ in parts]
 
-    def _converse(self, messages: list[tuple[Message, int, Share | None]], outcomes: list[Outcome]) -> None:
+    def _converse(
+        self, messages: list[Message], requests: list[tuple[str | None, int, Share | None]], outcomes: list[Outcome]
+    ) -> None:
         """Append the outcomes that arrive to `outcomes`."""
         waiting: collections.deque[int] = collections.deque()
         # A reply written before its request was read cannot know its number.
         numbers = struct.unpack(f"{len(messages)}Q", os.urandom(8 * len(messages)))
         sent, self._part, self._share = 0, -1, None
-        self._begin(*messages[0])
-        while len(outcomes) < len(messages):
+        self._begin(*requests[0])
+        while len(outcomes) < len(requests):
             room = AHEAD if self._channel.idle else 0
             while room > 0 and sent < len(messages):
-                waiting.append(numbers[sent])
-                _, header, data = messages[sent][0]
-                room -= self._channel.queue(wire.framed(numbers[sent], header, data))
+                names, header, data = messages[sent]
+                # Room for the numbers of the requests after the first.
+                number = numbers[sent] >> 1
+                waiting.extend(range(number, number + len(names)))
+                room -= self._channel.queue(wire.framed(number, header, data))
                 sent += 1
             self._step()
             while (frame := self._channel.frame()) is not None:
@@ -176,21 +192,21 @@ class Session:
                     raise wire.ProtocolError("a reply answers no request")
                 outcome = self._described(reply(header, data))
                 outcomes.append(outcome if self._channel.received < self._full else too_much(outcome))
-                if len(outcomes) < len(messages):
-                    self._begin(*messages[len(outcomes)])
+                if len(outcomes) < len(requests):
+                    self._begin(*requests[len(outcomes)])
         self._take_from_share(time.monotonic())
         if self._channel.surplus:
             raise wire.ProtocolError("a reply answers no request")
 
-    def _begin(self, message: Message, part: int, share: Share | None) -> None:
-        """From here on the call or cell in `message` is waited for."""
+    def _begin(self, name: str | None, part: int, share: Share | None) -> None:
+        """From here on the cell, or the call of the function `name`, is waited for."""
         now = time.monotonic()
         self._take_from_share(now)
         # What is kept of the replies is bounded for each part, so that none is short of room for another's sake.
         if part != self._part:
             self._part, self._full = part, self._channel.received + KEPT_LIMIT
         self._share, self._together = share, now + share.seconds if share else math.inf
-        self._seconds = self._limits.seconds_for(message.name)
+        self._seconds = self._limits.seconds_for(name)
         self._begun, self._late, self._stood_still = now, False, 0.0
         if now > self._looked + GLANCE:
             self._starved, self._looked = self._waited(), now
@@ -268,6 +284,8 @@ class Session:
             return Outcome("protocol_error", message="the code interfered with the grading: it closed the connection")
         if os.WIFEXITED(ending.status):
             code = os.WEXITSTATUS(ending.status)
+            if code == EXIT_MEMORY:
+                return Outcome("memory", message=self._too_much_memory())
             if code == EXIT_BROKEN:
                 text = "the code interfered with the grading: it changed a part of Python that is needed"
                 return Outcome("protocol_error", message=text)

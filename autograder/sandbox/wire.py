@@ -28,19 +28,19 @@ WORDS = {True: "true", False: "false"}
 NOT_FINITE = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 
 Build = Callable[[np.ndarray, bool, bool], np.ndarray]
+# The name of a function, or None to run a cell, and the arguments.
+Request = tuple[str | None, tuple[Any, ...], dict[str, Any]]
 
-# Most frames are one of two: the result of a call, and a call with one argument, which is an array, a NumPy scalar or a
-# float. They are written and read without the detour over a tree and JSON, which takes four times as long. The bytes
-# are the same.
-RESULT, CALL = ("kind", "value"), ("name", "args", "kwargs")
+# Most replies are the result of a call, which is an array, a NumPy scalar or a float. They are written and read without
+# the detour over a tree and JSON, which takes four times as long. The bytes are the same.
+RESULT = ("kind", "value")
 USUAL = re.compile(
     rb"""
     \[ \[ (?: \[ "(?P<dtype>[<|][biufc]\d\d?)", \[ (?P<shape>(?:[1-9]\d{0,7}(?:,[1-9]\d{0,7}){0,7})?) \],
         (?P<contiguous>true|false), (?P<writeable>true|false) \] )? \],
-    \[ "d", (?P<before> "kind","returned","value", | "name", "(?P<name>[A-Za-z_]\w{0,63})", "args", \[ "t", )
-    (?: \[ "(?P<tag>[as])",0 \] | (?P<float>FLOAT) )
-    (?P<after> | \], "kwargs", \[ "d" (?P<options>(?:,"[A-Za-z_]\w{0,63}",FLOAT){0,4}) \] ) \] \]
-    """.replace(b"FLOAT", rb"-?\d{1,17}\.\d{1,25}(?:e[-+]?\d{1,3})?"),
+    \[ "d", "kind","returned","value",
+    (?: \[ "(?P<tag>[as])",0 \] | (?P<float> -?\d{1,17}\.\d{1,25}(?:e[-+]?\d{1,3})? ) ) \] \]
+    """,
     re.VERBOSE,
 )
 
@@ -121,22 +121,12 @@ def encode(message: Any) -> tuple[bytes, bytes]:
 
 
 def usual(message: Any) -> tuple[bytes, bytes] | None:
-    """The header and the data of one of the two usual messages; None for all others."""
-    if type(message) is not dict:
+    """The header and the data of the usual message; None for all others."""
+    if type(message) is not dict or tuple(message) != RESULT or message["kind"] != "returned":
         return None
-    names = tuple(message)
-    if names == RESULT and message["kind"] == "returned":
-        value, before, after = message["value"], '"kind","returned","value",', ""
-    elif names == CALL and type(message["args"]) is tuple and len(message["args"]) == 1:
-        (value,), options = message["args"], message["kwargs"].items()
-        if not all(is_name(key) and is_short(option) for key, option in options) or not is_name(message["name"]):
-            return None
-        before = f'"name","{message["name"]}","args",["t",'
-        after = f'],"kwargs",["d"{"".join(f""","{key}",{option!r}""" for key, option in options)}]'
-    else:
-        return None
-    if is_short(value):
-        return f'[[],["d",{before}{value!r}{after}]]'.encode(), b""
+    value = message["value"]
+    if type(value) is float and math.isfinite(value):
+        return b'[[],["d","kind","returned","value",%r]]' % value, b""
     tag = "a" if type(value) is np.ndarray else "s"
     if tag == "s" and not isinstance(value, np.generic):
         return None
@@ -145,17 +135,7 @@ def usual(message: Any) -> tuple[bytes, bytes] | None:
         return None
     shape, flags = ",".join(map(str, array.shape)), array.flags
     spec = f'["{array.dtype.str}",[{shape}],{WORDS[flags.c_contiguous]},{WORDS[flags.writeable]}]'
-    return f'[[{spec}],["d",{before}["{tag}",0]{after}]]'.encode(), array.tobytes()
-
-
-def is_name(text: Any) -> bool:
-    """True for a name that needs no escaping."""
-    return type(text) is str and text.isascii() and text.isidentifier()
-
-
-def is_short(value: Any) -> bool:
-    """True for a float that JSON can write."""
-    return type(value) is float and math.isfinite(value)
+    return f'[[{spec}],["d","kind","returned","value",["{tag}",0]]]'.encode(), array.tobytes()
 
 
 def beginning(prefix: bytes | bytearray) -> tuple[int, int, int]:
@@ -202,9 +182,9 @@ def decode(header: bytes | bytearray, data: bytes | bytearray, build: Build = co
 
 
 def read_usual(match: re.Match[bytes], data: bytes | bytearray, build: Build) -> dict[str, Any] | None:
-    """The message in one of the usual frames; None where it is not as it should be."""
-    text, lengths, contiguous, writeable, _, name, tag, short, after, options = match.groups()
-    if bool(name) != bool(after) or bool(text) != bool(tag):
+    """The message in a usual frame; None where it is not as it should be."""
+    text, lengths, contiguous, writeable, tag, short = match.groups()
+    if bool(text) != bool(tag):
         return None
     value: Any
     if tag:
@@ -218,11 +198,21 @@ def read_usual(match: re.Match[bytes], data: bytes | bytearray, build: Build) ->
         return None
     else:
         value = float(short)
-    if not name:
-        return {"kind": "returned", "value": value}
-    words = options.decode().replace('"', "").split(",")
-    kwargs = {key: float(option) for key, option in zip(words[1::2], words[2::2], strict=True)}
-    return {"name": name.decode(), "args": (value,), "kwargs": kwargs}
+    return {"kind": "returned", "value": value}
+
+
+def requests(header: bytes | bytearray, data: bytes | bytearray, build: Build) -> list[Request]:
+    """The requests in a frame from the grader, which sends a list of them. It is read as it comes, being trusted."""
+    specs, (_, *items) = json.loads(header)
+    read = Reader(unpack(specs, data, build)).read
+    return [
+        (
+            name,
+            tuple([node if type(node) is float else read(node, 0) for node in args[1:]]),
+            {key: read(node, 0) for key, node in zip(options[1::2], options[2::2], strict=True)},
+        )
+        for _, name, args, options in items
+    ]
 
 
 def small_integer(digits: str) -> int:

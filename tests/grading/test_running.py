@@ -6,6 +6,7 @@ import math
 import pytest
 
 import solutions
+from autograder import running
 from autograder.capture import Outcome, laid_out, same
 from autograder.cells import Step
 from autograder.checks import assignments, load
@@ -22,9 +23,8 @@ EXHAUSTED = Outcome("memory", message="it needed more memory than there is")
 
 
 def read(message):
-    """The request that a message makes."""
-    request = wire.decode(message.header, message.data, laid_out)
-    return request["name"], request["args"], request["kwargs"]
+    """The requests in a message."""
+    return wire.requests(message.header, message.data, laid_out)
 
 
 class Sandbox:
@@ -43,37 +43,45 @@ class Sandbox:
 
 class Session:
     def __init__(self, sandbox):
-        self.sandbox, self.goes, self.end = sandbox, [], None
+        self.sandbox, self.goes, self.end, self.cells = sandbox, [], None, []
         sandbox.sessions.append(self.goes)
+        sandbox.last = self
 
     @property
     def alive(self):
         return self.end is None
 
     def converse(self, parts, until):
-        made = sum(len(messages) for messages, share in parts if share)
+        asked = [[request for message in messages for request in read(message)] for messages, _ in parts]
+        made = sum(name is not None for requests in asked for name, _, _ in requests)
         self.goes += [made] if made else []
-        return [[self.reply(message) for message in messages] for messages, _ in parts]
+        return [[self.reply(request) for request in requests] for requests in asked]
 
-    def reply(self, message):
+    def reply(self, request):
         if self.end is not None:
             return self.end
-        if message.name is None:
+        if request[0] is None:
+            self.cells.append(request[1][0])
             return Outcome("returned")
         self.sandbox.asked += 1
         if self.sandbox.asked == self.sandbox.at:
             self.end = self.sandbox.trouble if self.sandbox.trouble is DIED else None
             return self.sandbox.trouble
-        return from_namespace(vars(solutions))([read(message)])[0]
+        return from_namespace(vars(solutions))([request])[0]
 
     def close(self):
         self.end = self.end or Outcome("exited")
 
 
-def examined(sandbox, exercise="relu"):
-    run = Run(sandbox, [Step("", (exercise,))], Limits(), SEED)
-    asking = run.asking(0, exercise)
-    return examine(exercise, asking.answer_of(""), SEED, attempted=asking.attempt, draw=False)
+def examined(sandbox, *exercises):
+    """The reports of exercises, each answered in a cell of its own; that of the first alone if there is one."""
+    exercises = exercises or ("relu",)
+    run = Run(sandbox, [Step("", (exercise,)) for exercise in exercises], Limits(), SEED)
+    reports = []
+    for index, exercise in enumerate(exercises):
+        asking = run.asking(index, exercise)
+        reports.append(examine(exercise, asking.answer_of(""), SEED, attempted=asking.attempt))
+    return reports if exercises[1:] else reports[0]
 
 
 @pytest.mark.parametrize("assignment", assignments())
@@ -106,6 +114,43 @@ def begins_with(*groups, hidden=False):
     names = [f"check-relu-{group}{HIDDEN * hidden}" for group in groups]
     found = {question.name: question for question in questions("relu", SEED)}
     return sum(len(found[name].requests) for name in names or found if found[name].hidden == hidden)
+
+
+def test_what_all_exercises_of_a_notebook_begin_with_is_asked_in_one_go():
+    sandbox = Sandbox()
+    reports = examined(sandbox, "relu", "sigmoid", "softplus")
+    assert all(report.score == report.max_score and report.curve for report in reports)
+    assert [len(goes) for goes in sandbox.sessions] == [1, 1]
+
+
+def test_a_call_that_brings_the_session_down_is_no_trouble_to_other_exercises():
+    sandbox = Sandbox(DIED, at=begins_with() + 1)
+    first, second, third = examined(sandbox, "relu", "sigmoid", "softplus")
+    assert first.score == first.max_score
+    assert second.score == 0
+    assert third.score == third.max_score
+
+
+def test_what_nobody_expected_finds_the_cell_of_its_exercise_the_last(monkeypatch):
+    monkeypatch.setattr(running, "ASKED_ON", set())
+    steps = [Step("first", ("relu",)), Step("second", ("sigmoid",))]
+    name = "check-relu-values"
+    for fresh_ones in (1, 0):
+        sandbox = Sandbox()
+        run = Run(sandbox, steps, Limits(), SEED)
+        answer = run.asking(0, "relu").answer_of(name)
+        answer(openings("relu", SEED)[name])
+        # The first time that more is asked the session has seen the second cell already.
+        assert sandbox.last.cells == ["first", "second"][: 1 + fresh_ones]
+        (outcome,) = answer([("relu", (2.0,), {})])
+        assert outcome.value == 2.0
+        assert sandbox.last.cells == ["first"]
+        assert len(sandbox.sessions) == 1 + fresh_ones
+        # The rest goes on from there.
+        assert run.asking(1, "sigmoid").answer_of("check-sigmoid-values")(
+            openings("sigmoid", SEED)["check-sigmoid-values"]
+        )
+        assert sandbox.last.cells == ["first", "second"][: 2 - fresh_ones]
 
 
 def test_a_call_that_brings_the_session_down_ends_its_check_and_those_after_it():
