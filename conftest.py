@@ -49,10 +49,9 @@ def learner(request: pytest.FixtureRequest) -> Iterator[Learner]:
         pytest.fail(f"{path} has no cell that defines {exercise}")
     run = Run(request.getfixturevalue("sandbox"), steps, DEFAULT_LIMITS, seed="")
     try:
-        while exercise not in steps[index := run.advance()].exercises:
-            pass
-        # In answer to this one check, which is named to nobody, so that nothing else is asked ahead.
-        yield Learner(run.answers(index, exercise)(""))
+        index = next(index for index, step in enumerate(steps) if exercise in step.exercises)
+        # In answer to this one check, whose name is not given, so that nothing else is asked ahead.
+        yield Learner(run.asking(index, exercise).answer_of("a check"))
     finally:
         run.close()
 
