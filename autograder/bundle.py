@@ -39,6 +39,7 @@ MODULES = (
     "report.py",
     "runner.py",
     "source.py",
+    "text.py",
     "wording.py",
     "checks/__init__.py",
     "checks/trained.py",

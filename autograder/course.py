@@ -1,5 +1,6 @@
 """Grade a whole course: what is in the store is not graded again, what is new is handed out, one writer keeps all."""
 
+import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
@@ -70,6 +71,8 @@ class Course:
         if first is None:
             return
         with engine() as at_work:
+            # Needed for the results, and imported while the workers do the same.
+            importlib.import_module("autograder.grading")
             for record in at_work.grade(chain([first], works)):
                 if record.failed:
                     self._failed[record.key] = record

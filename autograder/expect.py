@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 
 from autograder.learner import Call, Function
-from autograder.wording import describe, describe_call, describe_outcome, shorten
+from autograder.text import shorten
+from autograder.wording import describe, describe_call, describe_outcome
 
 Words = str | Callable[[], str]
 RELATIVE = 1e-9

@@ -19,7 +19,7 @@ from typing import Any
 
 from autograder.checks import assignments, load
 from autograder.slim import TooLargeError, slim
-from autograder.wording import visible
+from autograder.text import visible
 
 LARGEST = 128 * 1024 * 1024
 MOST_MEMBERS = 20_000

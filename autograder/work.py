@@ -133,7 +133,7 @@ def unpack(record: Record) -> "Graded":
     plain = json.loads(zlib.decompress(record.data))
 
     def pairs(values: list[list[float]]) -> tuple[tuple[float, float], ...]:
-        return tuple((x, y) for x, y in values)
+        return tuple(map(tuple, values))  # type: ignore[arg-type]
 
     def report(item: dict[str, Any]) -> Report:
         checks = {check.group: check for check in load(plain["assignment"])[item["exercise"]]}

@@ -78,7 +78,7 @@ def main(control_number: int) -> None:
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, 4_096, 2)
         if not message:
-            return
+            os._exit(0)
         request = json.loads(message)
         if request["op"] == "spawn":
             pid = jail.fork_into_new_pid_namespace() if tier is Tier.A else os.fork()

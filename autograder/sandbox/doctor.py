@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,16 +83,17 @@ def holes(session: "Session") -> tuple[str, ...]:
     return tuple(map(str, outcome.value))
 
 
-def attempt(tier: Tier, limits: Limits, plotting: bool = False) -> tuple[Zygote | None, Attempt]:
-    """Set up `tier`, for `plotting` with Matplotlib in it, and attack it.
+def attempt(
+    tier: Tier, limits: Limits, plotting: bool = False, meanwhile: Callable[[], object] = object
+) -> tuple[Zygote | None, Attempt]:
+    """Set up `tier`, for `plotting` with Matplotlib in it, and attack it. While that starts, `meanwhile` is called.
 
     The zygote is handed over where the tier holds, or was asked for as unsafe.
     """
     try:
-        zygote = Zygote(limits, tier, plotting)
+        zygote = Zygote(limits, tier, plotting, meanwhile)
     except SandboxError as error:
         return None, Attempt(tier, failure=str(error))
-    # NumPy, which this side needs from here on, may by now have been imported while the other side was starting.
     from .session import Session
 
     found: tuple[str, ...] = ()
@@ -111,11 +113,11 @@ def attempt(tier: Tier, limits: Limits, plotting: bool = False) -> tuple[Zygote 
     return zygote, Attempt(tier)
 
 
-def strongest(limits: Limits) -> tuple[Zygote | None, list[Attempt]]:
-    """The warm zygote of the first tier that holds, and every attempt up to it."""
+def strongest(limits: Limits, meanwhile: Callable[[], object] = object) -> tuple[Zygote | None, list[Attempt]]:
+    """The warm zygote of the first tier that holds, and every attempt up to it; see `attempt`."""
     attempts = []
     for tier in SAFE_TIERS:
-        zygote, result = attempt(tier, limits)
+        zygote, result = attempt(tier, limits, meanwhile=meanwhile)
         attempts.append(result)
         if zygote is not None:
             return zygote, attempts

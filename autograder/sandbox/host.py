@@ -5,6 +5,7 @@
 ...     session.call("double", (21,), {})
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from . import doctor
@@ -30,6 +31,8 @@ class Sandbox:
     tier : Tier or None
         The kind of sandbox. None takes the strongest that withstands the self-test; a tier asked for by name has to
         withstand it as well, except `Tier.UNSAFE`.
+    meanwhile : callable, optional
+        What can be done while the process is starting; it may be called more than once.
 
     Raises
     ------
@@ -39,17 +42,19 @@ class Sandbox:
 
     tier: Tier
 
-    def __init__(self, limits: Limits = DEFAULT_LIMITS, tier: Tier | None = None) -> None:
+    def __init__(
+        self, limits: Limits = DEFAULT_LIMITS, tier: Tier | None = None, meanwhile: Callable[[], object] = object
+    ) -> None:
         self._limits = limits
         self._zygotes: dict[bool, Zygote] = {}
         if tier is None:
-            zygote, attempts = doctor.strongest(limits)
+            zygote, attempts = doctor.strongest(limits, meanwhile)
             if zygote is None:
                 raise doctor.no_sandbox(attempts)
             self.tier, self._zygotes[False] = attempts[-1].tier, zygote
         else:
             self.tier = tier
-            self._start(plotting=False)
+            self._start(plotting=False, meanwhile=meanwhile)
         self._closed = False
 
     def session(self, plotting: bool = False) -> "Session":
@@ -65,11 +70,11 @@ class Sandbox:
             self._start(plotting)
         return Session(self._zygotes[plotting], self._limits)
 
-    def _start(self, plotting: bool) -> None:
+    def _start(self, plotting: bool, meanwhile: Callable[[], object] = object) -> None:
         """Start a warm process of the tier, in the place of one that broke."""
         if plotting in self._zygotes:
             self._zygotes[plotting].close()
-        zygote, attempt = doctor.attempt(self.tier, self._limits, plotting)
+        zygote, attempt = doctor.attempt(self.tier, self._limits, plotting, meanwhile)
         if zygote is None:
             raise doctor.no_sandbox([attempt])
         self._zygotes[plotting] = zygote

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..capture import MESSAGE_LIMIT, PRINTED_LIMIT, Outcome
-from ..wording import visible
+from ..text import visible
 from . import wire
 from .channel import Channel
 from .policy import EXIT_BROKEN, EXIT_MEMORY, KEPT_LIMIT, Limits

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,9 +53,12 @@ class Zygote:
     """The warm process, for `plotting` with Matplotlib in it. `broken` says that it has to be started anew.
 
     It is not tied to the thread that started it: it ends when its control socket is closed, by us or by our death.
+    While it starts, `meanwhile` is called.
     """
 
-    def __init__(self, limits: Limits, tier: Tier, plotting: bool = False) -> None:
+    def __init__(
+        self, limits: Limits, tier: Tier, plotting: bool = False, meanwhile: Callable[[], object] = object
+    ) -> None:
         if sys.platform != "linux":
             raise SandboxError("learners' code can only be run in a sandbox on Linux")
         self.broken = False
@@ -66,7 +70,9 @@ class Zygote:
         try:
             with theirs:
                 self._process, config = start(limits, tier, self._folder.path, theirs.fileno(), self._errors)
-            self._ask(config | {"plotting": plotting})
+            self._say(config | {"plotting": plotting})
+            meanwhile()
+            self._hear()
         except BaseException as error:
             self.close()
             if isinstance(error, OSError):
@@ -94,21 +100,33 @@ class Zygote:
         answer, _ = self._ask({"op": "wait", "pid": pid})
         return Ending(**answer)
 
-    def _ask(self, message: dict[str, Any], descriptors: list[int] | None = None) -> tuple[dict[str, Any], list[int]]:
+    def _ask(self, message: dict[str, Any], descriptors: Sequence[int] = ()) -> tuple[dict[str, Any], list[int]]:
         """Send one message and wait for its answer."""
+        self._say(message, descriptors)
+        return self._hear()
+
+    def _say(self, message: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
+        """Send one message."""
         try:
-            if descriptors:
-                socket.send_fds(self._control, [json.dumps(message).encode()], descriptors)
-            else:
-                self._control.send(json.dumps(message).encode())
+            socket.send_fds(self._control, [json.dumps(message).encode()], descriptors)
+        except OSError as error:
+            raise self._silent(error) from error
+
+    def _hear(self) -> tuple[dict[str, Any], list[int]]:
+        """Wait for an answer."""
+        try:
             answer, handles, _, _ = socket.recv_fds(self._control, 4_096, 1, socket.MSG_CMSG_CLOEXEC)
         except OSError as error:
-            self.broken = True
-            raise SandboxError(f"the sandbox does not answer: {self._complaint() or error}") from error
+            raise self._silent(error) from error
         if not answer:
             self.broken = True
             raise SandboxError(f"the sandbox has ended: {self._complaint() or 'it gave no reason'}")
         return json.loads(answer), handles
+
+    def _silent(self, error: OSError) -> SandboxError:
+        """What to say of a process that cannot be talked to."""
+        self.broken = True
+        return SandboxError(f"the sandbox does not answer: {self._complaint() or error}")
 
     def _complaint(self) -> str:
         """The last line that the process wrote before it was ready."""

@@ -39,7 +39,7 @@ def test_a_tier_with_a_hole_is_refused(monkeypatch):
         Sandbox()
 
 
-def unavailable(limits, tier, plotting=False):
+def unavailable(limits, tier, plotting=False, meanwhile=None):
     raise SandboxError(f"bwrap: setting up uid map: Permission denied ({tier.value})")
 
 
