@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from autograder.capture import PRINTED_LIMIT, Outcome, laid_out
+from autograder.sandbox import wire
 from autograder.sandbox.host import Sandbox, SandboxError
 from autograder.sandbox.policy import KEPT_LIMIT
+from autograder.sandbox.session import reply
 from tests.sandbox.conftest import children_of, zygote_of
 
 
@@ -286,3 +288,16 @@ def test_a_sandbox_that_died_is_our_fault_and_starts_anew(sandbox):
         session.close()
         with box.session() as fresh:
             assert fresh.run("x = 1", "<cell>").kind == "returned"
+
+
+def test_short_replies_in_the_same_bytes_are_one_object_that_nobody_can_change():
+    result = wire.encode({"kind": "returned", "value": np.arange(3.0)})
+    first, again = reply(*result), reply(*result)
+    assert first is again
+    with pytest.raises(ValueError, match="read-only"):
+        first.value[0] = 7.0
+    other = reply(*wire.encode({"kind": "returned", "value": np.arange(3)}))
+    assert other is not first
+    assert other.value.dtype == int
+    long = wire.encode({"kind": "returned", "value": np.zeros(10_000)})
+    assert reply(*long) is not reply(*long)
