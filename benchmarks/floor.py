@@ -1,6 +1,7 @@
 """``python -m benchmarks.floor FOLDER SEED``: the same cells, calls and comparisons in one process, with no sandbox.
 
-What no grader can undercut that asks each answer the same questions. Prints the points of each submission as JSON.
+What no grader can undercut that asks each answer the same questions and judges each reply anew. Prints the points of
+each submission as JSON.
 """
 
 import contextlib

@@ -24,6 +24,8 @@ from tests.soak import notebooks
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+# Which row of the table is nbgrader's.
+NBGRADER = 4
 HEAD = ("grader", "notebooks", "wall s each", "CPU s each", "a minute", "× (c)", "CPU × (a)", "peak MB")
 
 
@@ -77,7 +79,7 @@ def disagreements(*marks: dict[str, float]) -> list[str]:
 
 
 def measured(folder: Path, count: int, sample: int) -> tuple[list[Row], list[str]]:
-    """The rows of the table, the floor first and nbgrader last but one, and what is to be said below it."""
+    """The rows of the table, the floor first, and what is to be said below it."""
     submitted = notebooks.write(folder / "submitted", count, seed=2024)
     seed_file = folder / "seed"
     seed = read_seed(seed_file)
@@ -86,6 +88,7 @@ def measured(folder: Path, count: int, sample: int) -> tuple[list[Row], list[str
     one = submitted / students[0]
     warm = [ours(one, folder / "warm", seed_file) for _ in range(4)][1:]
     floor = run([sys.executable, "-m", "benchmarks.floor", str(submitted), seed], ROOT, ENVIRONMENT)
+    anew = run([sys.executable, "-m", "benchmarks.anew", str(submitted), seed], ROOT, ENVIRONMENT)
     single = ours(submitted, folder / "single", seed_file, "--jobs=1")
     every = ours(submitted, folder / "every", seed_file)
     again = run(
@@ -96,11 +99,13 @@ def measured(folder: Path, count: int, sample: int) -> tuple[list[Row], list[str
     graded, idle = peers.nbgrader(submitted, sampled, folder / "nbgrader", seed_file)
     marks = [
         json.loads(floor.output),
+        json.loads(anew.output),
         points(folder / "single" / "marks.json"),
         points(folder / "every" / "marks.json"),
     ]
     rows = [
         Row.of("(a) floor: one plain process", count, floor),
+        Row.of("(b) ours, one process, nothing remembered", count, anew),
         Row.of("(b) ours, one job", count, single),
         Row.of(f"(b) ours, {usable_cores()} jobs", count, every),
         Row(
@@ -125,7 +130,7 @@ def measured(folder: Path, count: int, sample: int) -> tuple[list[Row], list[str
 def table(rows: list[Row]) -> str:
     """The rows in Markdown."""
     lines = [HEAD, ["---", *["---:"] * (len(HEAD) - 1)]]
-    lines += [row.cells(rows[0], rows[3]) for row in rows]
+    lines += [row.cells(rows[0], rows[NBGRADER]) for row in rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
