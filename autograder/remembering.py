@@ -8,6 +8,7 @@ judged.
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from autograder.capture import Outcome
@@ -61,9 +62,12 @@ class Remembered:
 
     def _after(self, half: Half, replies: tuple[Outcome, ...]) -> Step | None:
         key = _key(half, replies)
-        if key in self._steps:
-            self._steps.move_to_end(key)
-        return self._steps.get(key)
+        step = self._steps.get(key)
+        if step is not None:
+            # Another thread may have let go of it.
+            with suppress(KeyError):
+                self._steps.move_to_end(key)
+        return step
 
     def _keep(self, half: Half, step: Step) -> None:
         self._steps[_key(half, step.replies)] = step
