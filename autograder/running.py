@@ -47,13 +47,15 @@ def questions(exercise: str, seed: str) -> list[Question]:
 
     Where calls take long, it is only what is asked whatever has been answered.
     """
-    found = dict(openings(exercise, seed))
-    if DEFAULT_LIMITS.seconds_for(exercise) <= DEFAULT_LIMITS.call_seconds:
+    if DEFAULT_LIMITS.seconds_for(exercise) > DEFAULT_LIMITS.call_seconds:
+        asked = openings(exercise, seed)
+    else:
         right = from_namespace(vars(solutions))
-        for half in halves(checks_of(exercise), seed):
-            calls = attempt(half, right).trace
-            found[half.name] = [(call.function, call.args, call.kwargs) for call in calls]
-    found |= {PICTURE: curve(exercise)}
+        asked = {
+            half.name: [(call.function, call.args, call.kwargs) for call in attempt(half, right).trace]
+            for half in halves(checks_of(exercise), seed)
+        }
+    found = {**asked, PICTURE: curve(exercise)}
     return [Question(exercise, name, requests, calling(requests)) for name, requests in found.items() if requests]
 
 
@@ -303,7 +305,7 @@ class Run:
                     yield question
 
     def ask(self, index: int, hidden: bool) -> None:
-        """Ask the exercises of step `index`, and others in the same go, all that the checks of a kind begin with.
+        """Ask the exercises of step `index`, and others in the same go, all that the checks are expected to ask.
 
         An exercise of which more was asked before is the last: what it will be asked has to find its cell the last.
         """
