@@ -113,6 +113,8 @@ def plain(value: Any, depth: int = 0) -> Any:
 
 def same(before: Any, after: Any) -> bool:
     """True where `after` has the same type, shape, dtype and content as `before`, nan for nan."""
+    if before is after:
+        return True
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)

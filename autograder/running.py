@@ -215,7 +215,8 @@ class Asking:
 
     def attempt(self, half: Half) -> Attempt:
         """Run one check."""
-        return JUDGED.attempt(half, self.answer_of(half.name))
+        question = self._expected.get(half.name)
+        return JUDGED.attempt(half, self.answer_of(half.name), question.requests if question else ())
 
     def answer_of(self, name: str) -> Answer:
         """What answers the check of that name, or draws the picture."""
