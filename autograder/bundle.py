@@ -37,6 +37,7 @@ MODULES = (
     "learner.py",
     "recognise.py",
     "report.py",
+    "results.py",
     "runner.py",
     "source.py",
     "text.py",

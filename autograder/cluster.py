@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.sandbox.host import Sandbox
-from autograder.sandbox.policy import Limits, Tier
-from autograder.sandbox.zygote import SandboxError
+from autograder.sandbox.policy import Limits, SandboxError, Tier
 from autograder.work import ATTEMPTS, Record, Work, grade_batch, not_graded, version
 
 # Of how many works, and of how many bytes of notebooks, a batch is made.

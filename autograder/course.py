@@ -1,19 +1,16 @@
 """Grade a whole course: what is in the store is not graded again, what is new is handed out, one writer keeps all."""
 
-import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from autograder.results import Graded, unreadable
 from autograder.sandbox.policy import Limits, Tier
 from autograder.store import Store
 from autograder.submissions import Submission, UnreadableError
 from autograder.work import Record, Work, key_of, unpack
-
-if TYPE_CHECKING:
-    from autograder.grading import Graded
 
 
 class Engine(Protocol):
@@ -71,8 +68,6 @@ class Course:
         if first is None:
             return
         with engine() as at_work:
-            # Needed for the results, and imported while the workers do the same.
-            importlib.import_module("autograder.grading")
             for record in at_work.grade(chain([first], works)):
                 if record.failed:
                     self._failed[record.key] = record
@@ -101,10 +96,8 @@ class Course:
                 owed[entry.key] = 1
                 yield Work(entry.path, entry.student, content, entry.key)
 
-    def results(self) -> Iterator["Graded"]:
+    def results(self) -> Iterator[Graded]:
         """What came of each submission, in their order; read from the store one by one."""
-        from autograder.grading import unreadable
-
         for entry in self.entries:
             if entry.problem:
                 found = unreadable(entry.path, entry.student, entry.problem)

@@ -32,10 +32,10 @@ from sqlalchemy import bindparam, create_engine, insert, or_, select, text, upda
 from traitlets.config import Config
 
 from autograder import notebooks
-from autograder.grading import GRADED, UNSAFE, Graded
 from autograder.nbgrader import copies
 from autograder.nbgrader.repair import Master, masters
 from autograder.notebook_text import TEXT_STUB
+from autograder.results import GRADED, UNSAFE, Graded
 from autograder.sandbox.folder import OwnFolder
 from autograder.submissions import Submission, UnreadableError
 
@@ -159,7 +159,7 @@ def _timestamp(course: Path, graded: Graded) -> datetime | None:
 
 def _marks(course: Path, graded: Graded) -> Marks:
     scores: dict[str, float | None] = {
-        result.check.name: float(result.score) for report in graded.reports for result in report.results
+        result.check: float(result.score) for report in graded.reports for result in report.results
     }
     unanswered = frozenset(name for name, answer in graded.written.items() if not answer)
     scores |= {name: 0.0 if name in unanswered else None for name in graded.written}

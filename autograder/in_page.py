@@ -11,7 +11,8 @@ from autograder import floating, interactive, source
 from autograder.capture import Outcome, capture, compiled
 from autograder.learner import Answer, Request, blame_cell, from_namespace
 from autograder.report import html_report
-from autograder.runner import Report, examine
+from autograder.results import Report
+from autograder.runner import examine
 
 
 def _run(name: str, cell: str, namespace: dict[str, Any]) -> Outcome:

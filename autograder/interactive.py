@@ -11,7 +11,8 @@ from autograder import floating
 from autograder.checks import assignment_of, assignments, checks_of, load
 from autograder.learner import from_namespace
 from autograder.report import html_report, overview_html, overview_text, text
-from autograder.runner import Report, examine
+from autograder.results import Report
+from autograder.runner import examine
 from autograder.source import binds
 
 # The latest report of each exercise, with the function that it was about.

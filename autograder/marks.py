@@ -2,22 +2,19 @@
 
 import contextlib
 import json
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from textwrap import indent
-from typing import TYPE_CHECKING
 
 from autograder.course import Course, Engine
 from autograder.files import write_list
-from autograder.sandbox.policy import Tier
-from autograder.sandbox.zygote import SandboxError
+from autograder.results import UNSAFE, Graded
+from autograder.sandbox.policy import SandboxError, Tier
 from autograder.store import StoreError
-
-if TYPE_CHECKING:
-    from autograder.grading import Graded
 
 
 class StoppedError(RuntimeError):
@@ -53,6 +50,9 @@ def find_out(course: Course, engine: Callable[[], AbstractContextManager[Engine]
 @contextlib.contextmanager
 def progress(total: int) -> Iterator[Callable[[int, bool], None]]:
     """A bar with rate and time left on a terminal's error stream. What took no grading is no part of the rate."""
+    if not sys.stderr.isatty():
+        yield lambda number, by_grading: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -97,7 +97,7 @@ def _noted(path: Path, troubles: list[str]) -> Iterator[None]:
         troubles.append(f"{path}: not written: {error.strerror or error}; {again}")
 
 
-def _json(graded: "Graded") -> str:
+def _json(graded: Graded) -> str:
     return json.dumps(graded.as_json(), indent=1, ensure_ascii=False)
 
 
@@ -125,8 +125,6 @@ def show(course: Course) -> list[str]:
             troubles.append(f"{graded.path}: {graded.status}")
     print(", ".join(f"{count} {status}" for status, count in statuses.items()))
     if course.tier is Tier.UNSAFE:
-        from autograder.grading import UNSAFE
-
         print(UNSAFE)
     for (student, assignment), count in counted.items():
         if count > 1:

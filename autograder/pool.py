@@ -18,9 +18,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox.policy import Limits, Tier
+from autograder.sandbox.policy import Limits, SandboxError, Tier
 from autograder.sandbox.remedies import for_elsewhere
-from autograder.sandbox.zygote import SandboxError
 from autograder.work import ATTEMPTS, PACKAGE, Record, Work, not_graded
 
 CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")

@@ -10,7 +10,8 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 
-from autograder.runner import Failure, Report, Result
+from autograder.checks import checks_of
+from autograder.results import Failure, Report, Result
 
 ROWS = (
     ("called", "called"),
@@ -38,7 +39,7 @@ def unwritten_text(exercise: str) -> str:
 
 
 def _mark(result: Result) -> str:
-    return f"{result.score} of {result.check.points}"
+    return f"{result.score} of {result.worth}"
 
 
 def said_once(results: Sequence[Result]) -> list[tuple[Result, Failure | None]]:
@@ -81,7 +82,7 @@ def text(report: Report) -> str:
     parts = [head]
     for result, failure in said_once(report.results):
         sign = "✗" if failure else "✓"
-        parts.append(f"{sign} {result.check.group} ({_mark(result)})")
+        parts.append(f"{sign} {result.group} ({_mark(result)})")
         if failure:
             parts.append(failure_text(failure))
     return "\n".join(parts)
@@ -112,20 +113,19 @@ def failure_html(failure: Failure) -> str:
     return f"<table>{''.join(rows)}</table>"
 
 
-def _source_html(result: Result) -> str:
+def _source_html(exercise: str, result: Result) -> str:
     """The check's own source behind a click: a learner may read how the answer was judged."""
     try:
-        code = inspect.getsource(result.check.visible)
+        code = inspect.getsource(next(check.visible for check in checks_of(exercise) if check.name == result.check))
     except OSError:
         return ""
     return f"<details><summary>how this is checked</summary><pre>{_escape(code)}</pre></details>"
 
 
-def _result_html(result: Result, failure: Failure | None, sources: bool) -> str:
+def _result_html(result: Result, failure: Failure | None, source: str) -> str:
     state, sign = ("fail", "✗") if failure else ("pass", "✓")
     body = failure_html(failure) if failure else ""
-    source = _source_html(result) if sources else ""
-    head = f"<b>{sign} {_escape(result.check.group)}</b> ({_mark(result)})"
+    head = f"<b>{sign} {_escape(result.group)}</b> ({_mark(result)})"
     return f"<section class='{state}'>{head}{body}{source}</section>"
 
 
@@ -167,7 +167,10 @@ def html_report(report: Report, sources: bool = False) -> str:
     if report.unwritten:
         body = f"<section class='todo'>{_escape(unwritten_text(report.exercise))}</section>"
     else:
-        body = "".join(_result_html(result, failure, sources) for result, failure in said_once(report.results))
+        body = "".join(
+            _result_html(result, failure, _source_html(report.exercise, result) if sources else "")
+            for result, failure in said_once(report.results)
+        )
         body += picture_svg(report)
     return f"{STYLE}<div class='fsd' role='status'>{head}{body}</div>"
 

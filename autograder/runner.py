@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ from autograder.checks import Check, checks_of
 from autograder.expect import FailedCheck
 from autograder.learner import Answer, Call, Learner, Request
 from autograder.recognise import Doing, Known, known, recognise
+from autograder.results import Failure, Report, Result
 
 GENERIC_HINTS = {
     "unwritten": "A line that raises NotImplementedError is still there.",
@@ -56,59 +57,6 @@ BESIDES = ("no_error", "changed", "warning")
 HIDDEN = "/hidden"
 # How far from 0 a picture reaches, and how many points it has at least.
 FARTHEST, FEWEST = 10, 3
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why a group earned nothing. For a hidden check nothing that depends on the secret input is kept."""
-
-    check: str
-    clause: str
-    message: str
-    hint: str
-    called: str = ""
-    returned: str = ""
-    expected: str = ""
-    because: str = ""
-    misconception: str | None = None
-    right_for: str = ""
-    hidden: bool = False
-
-
-@dataclass(frozen=True)
-class Result:
-    """One group of an exercise: passed, or the failures of its visible and hidden check."""
-
-    check: Check
-    failure: Failure | None
-
-    @property
-    def score(self) -> int:
-        return 0 if self.failure else self.check.points
-
-
-@dataclass(frozen=True)
-class Report:
-    """All groups of one exercise, and what a picture needs: the points of a function of one variable and its curve."""
-
-    exercise: str
-    results: tuple[Result, ...]
-    unwritten: bool = False
-    leans_on: tuple[str, ...] = ()
-    points: tuple[tuple[float, float], ...] = ()
-    curve: tuple[tuple[float, float], ...] = field(default=(), repr=False)
-
-    @property
-    def score(self) -> int:
-        return sum(result.score for result in self.results)
-
-    @property
-    def max_score(self) -> int:
-        return sum(result.check.points for result in self.results)
-
-    @property
-    def failures(self) -> list[Failure]:
-        return [result.failure for result in self.results if result.failure]
 
 
 @dataclass(frozen=True)
@@ -275,7 +223,10 @@ def _forbidden(checks: Sequence[Check], exercise: str, used: str) -> Report:
     message = f"{exercise} must do its own arithmetic: the cell uses {used}, the ready-made function that it builds"
     hint = f"Write the formula out with what remains, and leave {used} to compare your results with afterwards."
     return Report(
-        exercise, tuple(Result(check, Failure(check.name, "own_arithmetic", message, hint)) for check in checks)
+        exercise,
+        tuple(
+            Result(check.name, check.points, Failure(check.name, "own_arithmetic", message, hint)) for check in checks
+        ),
     )
 
 
@@ -349,7 +300,7 @@ def examine(
     failed = [run for run in runs if run.failed]
     called = source.names(cell) if failed else frozenset()
     leans_on = {
-        other.exercise: frozenset(result.check.group for result in other.results if result.failure)
+        other.exercise: frozenset(result.group for result in other.results if result.failure)
         for other in wrong
         if other.failures and other.exercise != exercise and other.exercise in called
     }
@@ -365,5 +316,5 @@ def examine(
     unwritten = blank and not leans_on
     alive = not any(failure.clause in ("timeout", "memory", "crash", "exited") for failure in failures.values())
     drawing = picture(answer, exercise, runs) if draw and alive and not unwritten else {}
-    results = tuple(Result(check, failures.get(check.name)) for check in checks)
+    results = tuple(Result(check.name, check.points, failures.get(check.name)) for check in checks)
     return Report(exercise, results, unwritten, tuple(leans_on), **drawing)

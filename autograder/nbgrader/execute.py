@@ -12,9 +12,9 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.checks import assignments
-from autograder.grading import GRADED, Graded, grade
+from autograder.grading import grade
 from autograder.report import html_report, text
-from autograder.runner import Report, Result
+from autograder.results import GRADED, Graded, Report, Result
 from autograder.sandbox.host import Sandbox
 from autograder.sandbox.policy import DEFAULT_LIMITS
 from autograder.seed import read_seed
@@ -74,7 +74,7 @@ def put_outputs(cells: Sequence[NotebookNode], reports: Sequence[Report]) -> lis
     list of str
         The cells that are worth points of which no report says how many. nbgrader would give them all.
     """
-    found = {result.check.name: (report, result) for report in reports for result in report.results}
+    found = {result.check: (report, result) for report in reports for result in report.results}
     unknown = []
     for cell in cells:
         if cell.cell_type != "code":

@@ -18,7 +18,7 @@ from autograder import notebooks
 from autograder.nbgrader.execute import NotGradedError, graded
 from autograder.nbgrader.repair import as_text, handed_out
 from autograder.report import html_report
-from autograder.runner import Report
+from autograder.results import Report
 from autograder.sandbox.host import SandboxError
 
 HIDDEN = re.compile(r"^[ \t]*### BEGIN HIDDEN TESTS.*?(^[ \t]*### END HIDDEN TESTS[^\n]*|\Z)", re.DOTALL | re.MULTILINE)
@@ -40,7 +40,7 @@ def without_secrets(notebook: NotebookNode, assignment: str) -> None:
 
 def put_reports(notebook: NotebookNode, reports: list[Report]) -> None:
     """Show the report of each exercise under the first of its graded cells."""
-    waiting = {result.check.name: report for report in reports for result in report.results[:1]}
+    waiting = {result.check: report for report in reports for result in report.results[:1]}
     for cell in notebook.cells:
         report = waiting.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
         if report is not None and cell.cell_type == "code":

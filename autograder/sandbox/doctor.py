@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from . import breakin
 from . import remedies as cures
 from .folder import OwnFolder
-from .policy import DEFAULT_LIMITS, Limits, Tier
-from .zygote import SandboxError, Zygote
+from .policy import DEFAULT_LIMITS, Limits, SandboxError, Tier
+from .zygote import Zygote
 
 if TYPE_CHECKING:
     from .session import Session

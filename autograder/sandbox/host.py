@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from . import doctor
-from .policy import DEFAULT_LIMITS, Limits, Tier
-from .zygote import SandboxError, Zygote
+from .policy import DEFAULT_LIMITS, Limits, SandboxError, Tier
+from .zygote import Zygote
 
 if TYPE_CHECKING:
     from .session import Session

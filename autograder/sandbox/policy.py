@@ -1,4 +1,4 @@
-"""Every limit and every kind of sandbox, in one place. Standard library only: it is used on both sides."""
+"""Every limit, every kind of sandbox and its failure, in one place. Standard library only: it is used on both sides."""
 
 import enum
 from dataclasses import dataclass
@@ -18,6 +18,10 @@ INTEGER_BITS = 8_192
 # How the box says that it had no memory left to read, that it could not be set up, or that the learner's code broke the
 # loop that serves requests.
 EXIT_MEMORY, EXIT_SETUP, EXIT_BROKEN = 96, 97, 98
+
+
+class SandboxError(RuntimeError):
+    """The sandbox failed, not the learner: never a reason for a zero."""
 
 
 class Tier(enum.Enum):

@@ -20,8 +20,8 @@ from ..capture import MESSAGE_LIMIT, PRINTED_LIMIT, Outcome
 from ..text import visible
 from . import wire
 from .channel import Channel
-from .policy import EXIT_BROKEN, EXIT_MEMORY, KEPT_LIMIT, Limits
-from .zygote import Ending, SandboxError, Zygote
+from .policy import EXIT_BROKEN, EXIT_MEMORY, KEPT_LIMIT, Limits, SandboxError
+from .zygote import Ending, Zygote
 
 KINDS = ("returned", "raised", "bad_return", "missing", "not_callable", "memory")
 FIELDS = {field.name for field in dataclasses.fields(Outcome)}

@@ -16,16 +16,12 @@ from typing import Any
 
 from . import seccomp, view
 from .folder import OwnFolder
-from .policy import Limits, Tier
+from .policy import Limits, SandboxError, Tier
 
 BUBBLEWRAP = (
     "--unshare-user --unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try "
     f"--uid {view.NOBODY} --gid {view.NOBODY} --new-session --as-pid-1 --clearenv --cap-drop ALL"
 ).split()
-
-
-class SandboxError(RuntimeError):
-    """The sandbox failed, not the learner: never a reason for a zero."""
 
 
 @dataclass(frozen=True)

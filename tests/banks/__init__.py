@@ -17,7 +17,8 @@ import numpy as np
 
 import solutions
 from autograder.learner import from_namespace
-from autograder.runner import Report, examine
+from autograder.results import Report
+from autograder.runner import examine
 
 HERE = Path(__file__).parent
 HEAD = re.compile(r"^# %% (?P<exercise>\w+) \| (?P<style>[^|\n]+?)(?: \| (?P<title>.+))?$", re.MULTILINE)

@@ -11,9 +11,9 @@ from distributed import Client, LocalCluster
 
 from autograder import cluster as cluster_module
 from autograder.cluster import Cluster, batches, grade_here
-from autograder.grading import GRADED
 from autograder.pool import Pool
-from autograder.sandbox.zygote import SandboxError
+from autograder.results import GRADED
+from autograder.sandbox.policy import SandboxError
 from autograder.work import Work, key_of, unpack
 from tests.grading.conftest import QUICK, SEED, handed_in
 from tests.grading.generated import generate
@@ -39,7 +39,7 @@ def local():
 def marks(record):
     graded = unpack(record)
     assert graded.status == GRADED
-    return {result.check.name: result.score for report in graded.reports for result in report.results}
+    return {result.check: result.score for report in graded.reports for result in report.results}
 
 
 def test_a_lost_worker_costs_nobody_a_mark_and_each_counts_once(local, monkeypatch):
@@ -71,7 +71,7 @@ def test_a_batch_has_a_name_that_its_content_gives_it(local):
 
 def pretends(works, *how):
     """Fails on every batch with more than one notebook in it, and on the notebook that is empty."""
-    from autograder.grading import Graded
+    from autograder.results import Graded
     from autograder.work import NOT_GRADED, pack
 
     failed = len(works) > 1 or not works[0].content

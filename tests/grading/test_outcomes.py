@@ -5,7 +5,8 @@ import signal
 
 import pytest
 
-from autograder.grading import GRADED, grade
+from autograder.grading import grade
+from autograder.results import GRADED
 from autograder.sandbox.host import Limits, Sandbox
 from tests.grading.conftest import FULL, POINTS, QUICK, SEED, failures, handed_in, submission
 from tests.sandbox.conftest import zygote_of
