@@ -83,16 +83,23 @@ def _size(value: Any) -> int:
     return 1 + sum(map(_size, value)) if isinstance(value, (list, tuple)) else 1
 
 
+def _rounded(number: float) -> str:
+    # What is below 1e-12 is nothing but rounding.
+    return f"{number:.5e}" if abs(number) > 1e-12 or number != number else "0"
+
+
 def _summary(value: Any) -> Any:
     """`value` with numbers rounded to six digits, so that two ways of computing the same thing are the same."""
-    if isinstance(value, (bool, int, float, np.generic, np.ndarray)):
-        array = np.asarray(float(value) if isinstance(value, int) and abs(value) < 2**1000 else value)
+    if isinstance(value, float) or (isinstance(value, int) and abs(value) < 2**1000):
+        return [[], [_rounded(float(value))]]
+    if isinstance(value, (int, np.generic, np.ndarray)):
+        array = np.asarray(value)
         if array.dtype.kind not in "biuf":
             return str(array.dtype)
-        # Adding 0 makes −0 and 0 the same; what is below 1e-12 is nothing but rounding.
-        with np.errstate(all="ignore"):
-            flat = array.astype(float).ravel() + 0.0
-        return [list(array.shape), [f"{x:.5e}" if abs(x) > 1e-12 or x != x else "0" for x in flat.tolist()]]
+        if array.dtype != float:
+            with np.errstate(all="ignore"):
+                array = array.astype(float)
+        return [list(array.shape), [*map(_rounded, array.ravel().tolist())]]
     if isinstance(value, dict):
         return {key: _summary(item) for key, item in sorted(value.items())}
     if isinstance(value, (list, tuple)):
