@@ -92,7 +92,7 @@ def found_packages() -> set[Path]:
         except importlib.metadata.PackageNotFoundError:
             continue
         # A requirement that holds only for an extra, another system or an older Python is left out if not installed.
-        waiting += [re.split(r"[^\w.-]", text)[0] for text in distribution.requires or () if "extra ==" not in text]
+        waiting += [re.split(r"[^\w.-]", text)[0] for text in requirements(distribution) if "extra ==" not in text]
         found |= {Path(str(distribution.locate_file(top))) for top in tops(distribution) - OUTSIDE}
     if not any(path.name == "numpy" for path in found):
         spec = importlib.util.find_spec("numpy")
@@ -102,12 +102,19 @@ def found_packages() -> set[Path]:
     return {path for path in found if path.exists()}
 
 
+def requirements(distribution: importlib.metadata.Distribution) -> list[str]:
+    """What a distribution requires. `Distribution.requires` would read its description like a mail."""
+    head, _, _ = (distribution.read_text("METADATA") or "").partition("\n\n")
+    return re.findall(r"^Requires-Dist: *(.+)$", head, re.MULTILINE) if head else distribution.requires or []
+
+
 def tops(distribution: importlib.metadata.Distribution) -> set[str]:
     """Where the paths of a distribution's files begin. `Distribution.files` would take them apart one by one."""
     record = distribution.read_text("RECORD")
     if record is None:
         return {file.parts[0] for file in distribution.files or ()}
-    return {re.split("[/,]", line.lstrip('"'), maxsplit=1)[0] for line in record.splitlines()}
+    paths = (line.lstrip('"').partition(",")[0] for line in record.splitlines())
+    return {path.partition("/")[0] for path in paths}
 
 
 def python_folders(folder: Path) -> list[Path]:
