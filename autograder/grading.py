@@ -2,14 +2,16 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from autograder.cells import Step, plan
 from autograder.checks import load
 from autograder.notebook_text import written_questions
+from autograder.recognise import known
 from autograder.results import GRADED, Graded, Report
 from autograder.runner import examine
-from autograder.running import Run, nothing
+from autograder.running import Run, nothing, questions
 from autograder.sandbox.host import Limits, Sandbox, SandboxError
 from autograder.submissions import Cell, Submission, UnreadableError, assignment_in, parse
 from autograder.work import NOT_GRADED
@@ -60,6 +62,17 @@ def grade(sandbox: Sandbox, submission: Submission, seed: str, limits: Limits) -
     except Exception as error:  # ours: a learner must never pay for it
         graded = replace(graded, status=f"{NOT_GRADED}: the grader failed with {type(error).__name__}: {error}")
     return replace(graded, seconds=time.monotonic() - started)
+
+
+def prepare_for(content: bytes, seed: str) -> None:
+    """Find out once what grading such a notebook needs to know of its exercises.
+
+    Whatever is wrong with the notebook, or with us, is found out when it is graded.
+    """
+    with suppress(Exception):
+        for exercise in load(assignment_in(parse(content))):
+            questions(exercise, seed)
+            known(exercise, seed)
 
 
 def _twice(work: Callable[[], list[Report]]) -> list[Report]:

@@ -23,10 +23,12 @@ from autograder.sandbox.remedies import for_elsewhere
 from autograder.work import ATTEMPTS, PACKAGE, Record, Work, not_graded
 
 CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")
-# What a worker says when it can be given work.
+# What a worker says when it can begin.
 READY = True
 # A worker tries several kinds of sandbox, each with its own patience.
 START_PATIENCE = 4
+# Of what size a notebook may be sent before anybody reads it: a socket holds about 200 KB.
+UNREAD = 100_000
 # Seconds between two looks at the clock, and for a worker to end by itself.
 WATCH, FAREWELL = 1.0, 2.0
 
@@ -60,12 +62,22 @@ class Worker:
         self.work: Work | None = None
         self.deadline = time.monotonic() + START_PATIENCE * limits.start_seconds
 
+    def takes(self, work: Work) -> bool:
+        """True where it has nothing to do and will not make us wait until it has read `work`."""
+        return not self.work and (self.ready or len(work.content) <= UNREAD)
+
     def give(self, work: Work, seconds: float) -> None:
-        """Let it begin with `work`, for which it may take so long."""
-        self.work, self.deadline = work, time.monotonic() + seconds
+        """Let it begin with `work`, for which it may take so long, as soon as it is ready."""
+        self.work = work
+        self.may_take(seconds)
         # A worker that has just died is found out by whoever waits for its answer.
         with contextlib.suppress(OSError):
             self.connection.send(work)
+
+    def may_take(self, seconds: float) -> None:
+        """Expect its answer within so long; until it is ready, that is another matter."""
+        if self.ready:
+            self.deadline = time.monotonic() + seconds
 
     def receive(self) -> Any:
         """What it says, or a `Death`."""
@@ -134,6 +146,8 @@ class Pool:
         # All that grading one notebook may take, and the same again for its second attempt.
         self._patience = 2 * (limits.submission_seconds + limits.training_seconds + limits.start_seconds)
         self._jobs = jobs or usable_cores()
+        # Whether a worker has been ready. Where none has, it is not a notebook that they die of.
+        self._proved = False
         self._workers = [Worker(*self._how)]
 
     def grade(self, works: Iterable[Work]) -> Iterator[Record]:
@@ -149,8 +163,9 @@ class Pool:
         self._workers += [Worker(*self._how) for _ in range(len(ahead) - len(self._workers))]
         while ahead or again or any(worker.work for worker in self._workers):
             for worker in self._workers:
-                if worker.ready and not worker.work and (again or ahead):
-                    worker.give((again or ahead).popleft(), self._patience)
+                waiting = again or ahead
+                if waiting and worker.takes(waiting[0]):
+                    worker.give(waiting.popleft(), self._patience)
                     # Read the next one while the workers are busy, and no more: it may be large.
                     ahead.extend(islice(source, 0 if ahead else 1))
             for worker, answer in self._answers():
@@ -158,8 +173,12 @@ class Pool:
                 if isinstance(answer, Record) and not answer.failed:
                     worker.work = None
                     yield answer
-                elif not worker.ready:
-                    self._begin(worker, answer)
+                elif answer == READY:
+                    worker.ready = self._proved = True
+                    worker.may_take(self._patience)
+                elif not worker.ready and not (work and self._proved and isinstance(answer, Death)):
+                    self._do_without(worker, answer)
+                    again.extend([work] if work else [])
                 else:
                     self._replace(worker)
                     if work:
@@ -177,11 +196,8 @@ class Pool:
         late = Death("a process of the grader did not answer in time")
         return answers + [(worker, late) for worker in self._workers if worker.late and id(worker) not in heard]
 
-    def _begin(self, worker: Worker, answer: Any) -> None:
-        """Note that a worker can be given work, or that it cannot be started."""
-        if answer == READY:
-            worker.ready = True
-            return
+    def _do_without(self, worker: Worker, answer: Any) -> None:
+        """End a worker that cannot be started, and go on with the others."""
         self._workers.remove(worker)
         worker.close()
         if not self._workers:

@@ -3,16 +3,28 @@
 Started by `autograder.pool` with the number of the socket that leads back to it.
 """
 
-import importlib
 import os
 import signal
 import sys
+from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
 
 from autograder.pool import READY
 from autograder.sandbox.host import Sandbox, SandboxError
-from autograder.work import grade_batch
+from autograder.work import Work, grade_batch
+
+
+def prepare(pool: Connection, seed: str, received: list[Work]) -> None:
+    """Do what can be done before there is a sandbox: import what grades, and find out what will be asked."""
+    from autograder.grading import prepare_for
+
+    # A pool that has hung up is found out where work is waited for.
+    with suppress(EOFError):
+        if not received and pool.poll():
+            received.append(pool.recv())
+    for work in received:
+        prepare_for(work.content, seed)
 
 
 def main(number: int) -> None:
@@ -22,9 +34,9 @@ def main(number: int) -> None:
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())
     with Connection(number) as pool:
         seed, limits, tier = pool.recv()
+        received: list[Work] = []
         try:
-            # What grades takes about as long to be imported as the sandbox to start.
-            sandbox = Sandbox(limits, tier, meanwhile=partial(importlib.import_module, "autograder.grading"))
+            sandbox = Sandbox(limits, tier, meanwhile=partial(prepare, pool, seed, received))
         except SandboxError as error:
             pool.send(str(error))
             return
@@ -32,7 +44,7 @@ def main(number: int) -> None:
             pool.send(READY)
             while True:
                 try:
-                    work = pool.recv()
+                    work = received.pop() if received else pool.recv()
                 except EOFError:
                     break
                 pool.send(grade_batch([work], seed, limits, sandbox)[0])
