@@ -56,13 +56,18 @@ def of_group(report: Report, result: Result) -> Report:
     return replace(report, results=(result,), points=(), curve=())
 
 
+def _output(kind: str, data: dict[str, str], **more: Any) -> NotebookNode:
+    """An output of a cell. nbformat's own `new_output` holds each against its schema, which takes a millisecond."""
+    return nbformat.from_dict({"output_type": kind, "metadata": {}, "data": data, **more})
+
+
 def outputs(report: Report, result: Result) -> list[NotebookNode]:
     """What the cell of one group of checks prints: why it failed, and its points as nbgrader reads them."""
     shown = []
     if result.failure:
         part = of_group(report, result)
-        shown.append(nbformat.v4.new_output("display_data", {"text/plain": text(part), "text/html": html_report(part)}))
-    points = nbformat.v4.new_output("execute_result", {"text/plain": str(float(result.score))}, execution_count=None)
+        shown.append(_output("display_data", {"text/plain": text(part), "text/html": html_report(part)}))
+    points = _output("execute_result", {"text/plain": str(float(result.score))}, execution_count=None)
     return [*shown, points]
 
 

@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 
+import nbformat
 import pytest
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGrader
@@ -73,6 +74,13 @@ def test_the_marks_and_times_are_there(course):
     assert scores["ada"] == FULL > scores["eve"]
     assert str(times["ada"]) == TIME.removesuffix(" UTC")
     assert times["bob"] is None
+
+
+def test_the_copies_are_notebooks_that_keep_to_the_format(course):
+    copies = sorted((course / "autograded").rglob("*.ipynb"))
+    assert len(copies) == len(HANDED_IN)
+    for path in copies:
+        nbformat.validate(nbformat.read(path, as_version=4))
 
 
 def test_grading_again_changes_nothing(course):
