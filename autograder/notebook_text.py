@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 TEXTS = Path(__file__).resolve().parent.parent / "book" / "exercises"
 DIRECTIVE = re.compile(r"^```\{(setup|exercise|written|progress)\} *([\w-]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TEXT_STUB = "*Write your answer here.*"
@@ -42,6 +40,9 @@ def parts(assignment: str) -> Iterator[Part]:
 
 def written(content: str) -> dict[str, Any]:
     """The points, question, answer and rubric of a ``{written}`` directive."""
+    # Not sooner: who grades does without, and to import it takes as long as to grade an exercise.
+    import yaml
+
     return yaml.safe_load(content)
 
 

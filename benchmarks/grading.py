@@ -12,7 +12,9 @@ import random
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 
@@ -24,46 +26,49 @@ from tests.soak import notebooks
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-# Which row of the table is nbgrader's.
-NBGRADER = 4
-HEAD = ("grader", "notebooks", "wall s each", "CPU s each", "a minute", "× (c)", "CPU × (a)", "peak MB")
+FLOOR, NBGRADER, OTTER = "(a) floor: one plain process", "(c) nbgrader autograde", "(d) otter run"
+HEAD = ("grader", "graded", "wall s each", "CPU s each", "a minute", "× (c)", "CPU × (a)", "peak MB")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Row:
-    """One line of the table: what graded how many notebooks at what cost."""
+    """One line of the table: how many notebooks were graded, in all rounds together, and what each run cost."""
 
-    name: str
-    count: int
-    wall: float
-    processor: float
-    memory: int
+    graded: int = 0
+    costs: list[Cost] = field(default_factory=list)
 
-    @classmethod
-    def of(cls, name: str, count: int, *costs: Cost) -> "Row":
-        """The row of one or several runs over `count` notebooks together."""
-        wall, processor = sum(cost.wall for cost in costs), sum(cost.processor for cost in costs)
-        return cls(name, count, wall, processor, max(cost.memory for cost in costs))
+    def add(self, graded: int, *costs: Cost) -> None:
+        """Some more runs, over `graded` notebooks together."""
+        self.graded += graded
+        self.costs += costs
+
+    @property
+    def wall(self) -> float:
+        """Seconds for each notebook."""
+        return sum(cost.wall for cost in self.costs) / self.graded
+
+    @property
+    def processor(self) -> float:
+        """Seconds of processor time for each notebook."""
+        return sum(cost.processor for cost in self.costs) / self.graded
 
     def cells(self, floor: "Row", nbgrader: "Row") -> list[str]:
         """The row as text, with its ratios."""
-        speed = self.count / self.wall
         return [
-            self.name,
-            str(self.count),
-            f"{self.wall / self.count:.3f}",
-            f"{self.processor / self.count:.3f}",
-            f"{60 * speed:.0f}",
-            f"{speed / (nbgrader.count / nbgrader.wall):.1f}",
-            f"{self.processor / self.count / (floor.processor / floor.count):.2f}",
-            f"{self.memory / 1e6:.0f}",
+            str(self.graded),
+            f"{self.wall:.3f}",
+            f"{self.processor:.3f}",
+            f"{60 / self.wall:.0f}",
+            f"{nbgrader.wall / self.wall:.1f}",
+            f"{self.processor / floor.processor:.2f}",
+            f"{max(cost.memory for cost in self.costs) / 1e6:.0f}",
         ]
 
 
 def ours(submitted: Path, folder: Path, seed_file: Path, *options: str) -> Cost:
-    """What one command costs that grades everything anew."""
+    """What one command costs."""
     folder.mkdir(exist_ok=True)
-    command = [sys.executable, "-m", "autograder", "grade", str(submitted), "--json", "marks.json", "--fresh"]
+    command = [sys.executable, "-m", "autograder", "grade", str(submitted), "--json=marks.json"]
     return run([*command, f"--seed-file={seed_file}", *options], folder, ENVIRONMENT)
 
 
@@ -73,64 +78,54 @@ def points(path: Path) -> dict[str, float]:
 
 
 def disagreements(*marks: dict[str, float]) -> list[str]:
-    """Whom not all give the same points, of those whom all graded."""
-    common = set.intersection(*(set(each) for each in marks))
-    return sorted(student for student in common if len({each[student] for each in marks}) > 1)
+    """Whom not all that graded them give the same points."""
+    students = set().union(*marks)
+    return sorted(student for student in students if len({each[student] for each in marks if student in each}) > 1)
 
 
-def measured(folder: Path, count: int, sample: int) -> tuple[list[Row], list[str]]:
-    """The rows of the table, the floor first, and what is to be said below it."""
+def measured(folder: Path, count: int, sample: int, rounds: int) -> tuple[dict[str, Row], list[str]]:
+    """The rows of the table by their names, and what is to be said below it.
+
+    All graders take turns, in several rounds, as no computer is equally fast for many minutes. Those that are sampled
+    are given another part of the sample in each.
+    """
     submitted = notebooks.write(folder / "submitted", count, seed=2024)
     seed_file = folder / "seed"
     seed = read_seed(seed_file)
     students = sorted(path.name for path in submitted.iterdir())
     sampled = random.Random(1).sample(students, sample)
-    one = submitted / students[0]
-    warm = [ours(one, folder / "warm", seed_file) for _ in range(4)][1:]
-    floor = run([sys.executable, "-m", "benchmarks.floor", str(submitted), seed], ROOT, ENVIRONMENT)
-    anew = run([sys.executable, "-m", "benchmarks.anew", str(submitted), seed], ROOT, ENVIRONMENT)
-    single = ours(submitted, folder / "single", seed_file, "--jobs=1")
-    every = ours(submitted, folder / "every", seed_file)
-    again = run(
-        [sys.executable, "-m", "autograder", "grade", str(submitted), "--json=marks.json", f"--seed-file={seed_file}"],
-        folder / "every",
-        ENVIRONMENT,
-    )
-    graded, idle = peers.nbgrader(submitted, sampled, folder / "nbgrader", seed_file)
-    marks = [
-        json.loads(floor.output),
-        json.loads(anew.output),
-        points(folder / "single" / "marks.json"),
-        points(folder / "every" / "marks.json"),
-    ]
-    rows = [
-        Row.of("(a) floor: one plain process", count, floor),
-        Row.of("(b) ours, one process, nothing remembered", count, anew),
-        Row.of("(b) ours, one job", count, single),
-        Row.of(f"(b) ours, {usable_cores()} jobs", count, every),
-        Row(
-            "(c) nbgrader autograde", sample, graded.wall - idle.wall, graded.processor - idle.processor, graded.memory
-        ),
-    ]
-    notes = [f"start to first mark: {min(cost.wall for cost in warm):.2f} s for a command that grades one notebook"]
-    notes += [f"the same command once more: {again.wall:.2f} s for all {count}, none of them graded again"]
-    notes += [f"(c) without the {idle.wall:.1f} s in which nbgrader starts"]
+    rows: defaultdict[str, Row] = defaultdict(Row)
+    firsts, agains, marks = [], [], []
     trouble = peers.install_otter()
-    if trouble:
-        notes.append(f"(d) otter-grader could not be installed: {trouble}")
-    else:
-        costs, theirs = peers.otter(submitted, sampled, folder / "otter", seed_file)
-        rows.append(Row.of("(d) otter run", sample, *costs))
-        marks.append(theirs)
-    differ = disagreements(*marks)
-    notes.append(f"points that are not the same everywhere: {', '.join(differ) or 'none'}")
+    for number in range(rounds):
+        place, part = folder / str(number), sampled[number::rounds]
+        for name, module in ((FLOOR, "floor"), ("(b) ours, one process, nothing remembered", "anew")):
+            cost = run([sys.executable, "-m", f"benchmarks.{module}", str(submitted), seed], ROOT, ENVIRONMENT)
+            rows[name].add(count, cost)
+            marks.append(json.loads(cost.output))
+        for name, options in (("(b) ours, one job", ["--jobs=1"]), (f"(b) ours, {usable_cores()} jobs", [])):
+            rows[name].add(count, ours(submitted, place, seed_file, "--fresh", *options))
+            marks.append(points(place / "marks.json"))
+        agains.append(ours(submitted, place, seed_file).wall)
+        firsts.append(min(ours(submitted / students[0], place, seed_file, "--fresh").wall for _ in range(3)))
+        graded, idle = peers.nbgrader(submitted, part, place / "nbgrader", seed_file)
+        rows[NBGRADER].add(len(part), graded - idle)
+        if not trouble:
+            costs, theirs = peers.otter(submitted, part, place / "otter", seed_file)
+            rows[OTTER].add(len(part), *costs)
+            marks.append(theirs)
+    notes = [f"start to first mark: {min(firsts):.2f} s for a command that grades one notebook"]
+    notes += [f"the same command once more: {min(agains):.2f} s for all {count}, none of them graded again"]
+    notes += [f"(c) without the {idle.wall:.1f} s in which nbgrader starts"]
+    notes += [f"(d) otter-grader could not be installed: {trouble}"] if trouble else []
+    notes.append(f"points that are not the same everywhere: {', '.join(disagreements(*marks)) or 'none'}")
     return rows, notes
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: Mapping[str, Row]) -> str:
     """The rows in Markdown."""
-    lines = [HEAD, ["---", *["---:"] * (len(HEAD) - 1)]]
-    lines += [row.cells(rows[0], rows[NBGRADER]) for row in rows]
+    lines = [[*HEAD], ["---", *["---:"] * (len(HEAD) - 1)]]
+    lines += [[name, *row.cells(rows[FLOOR], rows[NBGRADER])] for name, row in rows.items()]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
@@ -153,14 +148,15 @@ def main() -> int:
     """Measure, and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.grading", description=__doc__)
     parser.add_argument("--count", type=int, default=200, help="how many notebooks (%(default)s)")
-    parser.add_argument("--sample", type=int, default=20, help="how many of them others are given (%(default)s)")
+    parser.add_argument("--sample", type=int, default=21, help="how many of them others are given (%(default)s)")
+    parser.add_argument("--rounds", type=int, default=3, help="how often all take their turns (%(default)s)")
     options = parser.parse_args()
     print(machine(), flush=True)
     folder = Path(tempfile.mkdtemp(prefix="autograder-benchmark-"))
     # Others may have to pass through, see the sandbox.
     folder.chmod(0o755)
     try:
-        rows, notes = measured(folder, options.count, options.sample)
+        rows, notes = measured(folder, options.count, options.sample, options.rounds)
     finally:
         shutil.rmtree(folder)
     print("", table(rows), "", *(f"- {note}" for note in notes), sep="\n")

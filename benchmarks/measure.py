@@ -5,7 +5,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 # Seconds between two looks at the memory.
@@ -20,6 +20,10 @@ class Cost:
     processor: float
     memory: int
     output: str
+
+    def __sub__(self, other: "Cost") -> "Cost":
+        """This without what was spent on something else."""
+        return replace(self, wall=self.wall - other.wall, processor=self.processor - other.processor)
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Cost:
