@@ -162,16 +162,22 @@ def _mistakes(runs: Sequence[Attempt], exercise: str, seed: str | None) -> dict[
     """The known mistake behind each failed check, by the name of the run.
 
     A wrong formula fails everywhere, but not everywhere as the known mistake does: it may, say, overflow besides. So
-    where a check's own failure is not recognised, the mistake that was recognised in the values stands for it.
+    where a check's own failure is not recognised, the mistake that was recognised in the values stands for it. Behind
+    the failed hidden check of a group whose visible one failed too, none is looked for but for that.
     """
     doings = {run.name: run.doing for run in runs}
     named: dict[str, Known] = {}
+    failed: set[str] = set()
     of_values = None
     for run in runs:
-        if run.failed is None or run.failed.clause in UNNAMED:
+        if run.failed is None:
+            continue
+        told, in_values = run.check.name in failed, run.check.group == "values"
+        failed.add(run.check.name)
+        if run.failed.clause in UNNAMED or (told and (of_values or not in_values)):
             continue
         mistake = recognise(run.name, doings, known(exercise, seed))
-        if run.check.group == "values":
+        if in_values:
             of_values = of_values or mistake
         if run.failed.clause not in BESIDES:
             mistake = mistake or of_values
