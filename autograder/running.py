@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 import solutions
-from autograder.capture import Outcome, same
+from autograder.capture import Outcome, raised, same
 from autograder.cells import Step
 from autograder.checks import checks_of
-from autograder.learner import Answer, Request, blame_cell, from_namespace
+from autograder.learner import Answer, Request, blame_cell
 from autograder.remembering import Remembered
 from autograder.runner import HIDDEN, Attempt, Half, attempt, curve, halves, openings
 from autograder.sandbox.host import Limits, Sandbox
@@ -50,13 +50,27 @@ def questions(exercise: str, seed: str) -> list[Question]:
     if DEFAULT_LIMITS.seconds_for(exercise) > DEFAULT_LIMITS.call_seconds:
         asked = openings(exercise, seed)
     else:
-        right = from_namespace(vars(solutions))
-        asked = {
-            half.name: [(call.function, call.args, call.kwargs) for call in attempt(half, right).trace]
-            for half in halves(checks_of(exercise), seed)
-        }
+        asked = {half.name: asked_of_a_right_answer(half) for half in halves(checks_of(exercise), seed)}
     found = {**asked, PICTURE: curve(exercise)}
     return [Question(exercise, name, requests, calling(requests)) for name, requests in found.items() if requests]
+
+
+def asked_of_a_right_answer(half: Half) -> list[Request]:
+    """All that a check asks the reference, of which neither a warning nor a change of an argument is to be expected."""
+    asked: list[Request] = []
+
+    def answer(requests: list[Request]) -> list[Outcome]:
+        asked.extend(requests)
+        outcomes = []
+        for name, args, kwargs in requests:
+            try:
+                outcomes.append(Outcome("returned", getattr(solutions, name)(*args, **kwargs)))
+            except Exception as error:
+                outcomes.append(raised(error))
+        return outcomes
+
+    attempt(half, answer)
+    return asked
 
 
 @dataclass(frozen=True)

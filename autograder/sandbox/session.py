@@ -72,6 +72,14 @@ class Share:
     seconds: float
 
 
+class Awaited(NamedTuple):
+    """What a reply is waited for: a cell or the function of that `name`, in which part, and whose time it takes."""
+
+    name: str | None
+    part: int
+    share: Share | None
+
+
 class Session:
     """A child of the zygote that holds the namespace of one submission. Use it as a context manager."""
 
@@ -142,7 +150,7 @@ class Session:
         self._until = min(self._until, until)
         messages = [message for part, _ in parts for message in part]
         requests = [
-            (name, number, share)
+            Awaited(name, number, share)
             for number, (part, share) in enumerate(parts)
             for message in part
             for name in message.names
@@ -167,15 +175,14 @@ class Session:
         in_order = iter(outcomes)
         return [[next(in_order) for message in part for _ in message.names] for part, _ in parts]
 
-    def _converse(
-        self, messages: list[Message], requests: list[tuple[str | None, int, Share | None]], outcomes: list[Outcome]
-    ) -> None:
+    def _converse(self, messages: list[Message], requests: list[Awaited], outcomes: list[Outcome]) -> None:
         """Append the outcomes that arrive to `outcomes`."""
         waiting: collections.deque[int] = collections.deque()
         # A reply written before its request was read cannot know its number.
         numbers = struct.unpack(f"{len(messages)}Q", os.urandom(8 * len(messages)))
         sent, self._part, self._share = 0, -1, None
-        self._begin(*requests[0])
+        self._make_room(requests[0])
+        self._begin(requests[0])
         while len(outcomes) < len(requests):
             room = AHEAD if self._channel.idle else 0
             while room > 0 and sent < len(messages):
@@ -186,6 +193,7 @@ class Session:
                 room -= self._channel.queue(wire.framed(number, header, data))
                 sent += 1
             self._step()
+            before = len(outcomes)
             while (frame := self._channel.frame()) is not None:
                 identity, header, data = frame
                 if not waiting or identity != waiting.popleft():
@@ -193,20 +201,26 @@ class Session:
                 outcome = self._described(reply(header, data))
                 outcomes.append(outcome if self._channel.received < self._full else too_much(outcome))
                 if len(outcomes) < len(requests):
-                    self._begin(*requests[len(outcomes)])
+                    self._make_room(requests[len(outcomes)])
+            # What has come at once took no time but that of the first.
+            if before < len(outcomes) < len(requests):
+                self._begin(requests[len(outcomes)])
         self._take_from_share(time.monotonic())
         if self._channel.surplus:
             raise wire.ProtocolError("a reply answers no request")
 
-    def _begin(self, name: str | None, part: int, share: Share | None) -> None:
-        """From here on the cell, or the call of the function `name`, is waited for."""
+    def _make_room(self, request: Awaited) -> None:
+        """Bound what is kept of the replies for each part, so that none is short of room for another's sake."""
+        if request.part != self._part:
+            self._part, self._full = request.part, self._channel.received + KEPT_LIMIT
+
+    def _begin(self, request: Awaited) -> None:
+        """From here on the request is waited for."""
         now = time.monotonic()
         self._take_from_share(now)
-        # What is kept of the replies is bounded for each part, so that none is short of room for another's sake.
-        if part != self._part:
-            self._part, self._full = part, self._channel.received + KEPT_LIMIT
+        share = request.share
         self._share, self._together = share, now + share.seconds if share else math.inf
-        self._seconds = self._limits.seconds_for(name)
+        self._seconds = self._limits.seconds_for(request.name)
         self._begun, self._late, self._stood_still = now, False, 0.0
         if now > self._looked + GLANCE:
             self._starved, self._looked = self._waited(), now
