@@ -161,17 +161,23 @@ class Pool:
         source, again, failures = iter(works), deque[Work](), Counter[str]()
         ahead = deque(islice(source, self._jobs))
         self._workers += [Worker(*self._how) for _ in range(len(ahead) - len(self._workers))]
+
+        def feed(worker: Worker) -> None:
+            waiting = again or ahead
+            if waiting and worker.takes(waiting[0]):
+                worker.give(waiting.popleft(), self._patience)
+                # Read the next one while the workers are busy, and no more: it may be large.
+                ahead.extend(islice(source, 0 if ahead else 1))
+
         while ahead or again or any(worker.work for worker in self._workers):
             for worker in self._workers:
-                waiting = again or ahead
-                if waiting and worker.takes(waiting[0]):
-                    worker.give(waiting.popleft(), self._patience)
-                    # Read the next one while the workers are busy, and no more: it may be large.
-                    ahead.extend(islice(source, 0 if ahead else 1))
+                feed(worker)
             for worker, answer in self._answers():
                 work = worker.work
                 if isinstance(answer, Record) and not answer.failed:
                     worker.work = None
+                    # Now, as whoever takes the record may be long about it.
+                    feed(worker)
                     yield answer
                 elif answer == READY:
                     worker.ready = self._proved = True
