@@ -94,6 +94,37 @@ def test_a_submission_on_which_our_processes_die_is_not_graded_and_the_others_ar
     assert {found[student].status for student in ("right", "stops", "dies")} == {GRADED}
 
 
+def test_what_a_process_was_given_that_could_not_be_started_is_done_by_another(monkeypatch, works):
+    give, killed = pools.Worker.give, []
+
+    def fatal(worker, work, seconds):
+        give(worker, work, seconds)
+        if not killed:
+            killed.append(work.student)
+            worker._process.kill()
+
+    monkeypatch.setattr(pools.Worker, "give", fatal)
+    with Pool(SEED, QUICK, jobs=2) as pool:
+        found = {unpack(record).student: record.status for record in pool.grade(works)}
+        assert len(workers(pool)) == 1
+    assert killed
+    assert found == {work.student: GRADED for work in works}
+
+
+def test_what_is_too_large_for_a_socket_waits_for_a_process_that_reads(monkeypatch, works):
+    give, ready = pools.Worker.give, []
+
+    def noted(worker, work, seconds):
+        ready.append(worker.ready)
+        give(worker, work, seconds)
+
+    monkeypatch.setattr(pools.Worker, "give", noted)
+    monkeypatch.setattr(pools, "UNREAD", min(len(work.content) for work in works) - 1)
+    with Pool(SEED, QUICK, jobs=1) as pool:
+        assert [record.status for record in pool.grade(works)] == [GRADED] * len(works)
+    assert ready == [True] * len(works)
+
+
 def test_one_that_does_not_answer_is_ended(monkeypatch, works):
     monkeypatch.setattr(pools, "WATCH", 0.01)
     with Pool(SEED, QUICK, jobs=1) as pool:
