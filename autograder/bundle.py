@@ -48,11 +48,19 @@ MODULES = (
 )
 
 
-def _mistakes(exercise: str) -> list[dict[str, Any]]:
-    """The known mistakes of an exercise as ``known.json`` holds them, each digest under its check's group alone."""
+def _mistakes(exercise: str) -> list[list[Any]]:
+    """The known mistakes of an exercise as ``known.json`` holds them, each digest under its check's group alone.
+
+    Without the names of the fields, which would be a fiftieth of the wheel.
+    """
     prefix = f"check-{exercise}-"
     return [
-        {**vars(item), "digests": {name.removeprefix(prefix): value for name, value in item.digests.items()}}
+        [
+            item.title,
+            item.hint,
+            item.right_for,
+            {name.removeprefix(prefix): text for name, text in item.digests.items()},
+        ]
         for item in known(exercise)
     ]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Protocol
 
-from autograder.results import Graded, unreadable
+from autograder.graded import Graded, unreadable
 from autograder.sandbox.policy import Limits, Tier
 from autograder.store import Store
 from autograder.submissions import Submission, UnreadableError

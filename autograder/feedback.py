@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from autograder.files import write_text
+from autograder.graded import UNSAFE, Graded
 from autograder.report import html_report
-from autograder.results import UNSAFE, Graded
 
 PAGE = """<!doctype html>
 <html lang="en">

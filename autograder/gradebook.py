@@ -32,10 +32,10 @@ from sqlalchemy import bindparam, create_engine, insert, or_, select, text, upda
 from traitlets.config import Config
 
 from autograder import notebooks
+from autograder.graded import GRADED, UNSAFE, Graded
 from autograder.nbgrader import copies
 from autograder.nbgrader.repair import Master, masters
 from autograder.notebook_text import TEXT_STUB
-from autograder.results import GRADED, UNSAFE, Graded
 from autograder.sandbox.folder import OwnFolder
 from autograder.submissions import Submission, UnreadableError
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from autograder.cells import Step, plan
 from autograder.checks import load
+from autograder.graded import GRADED, Graded
 from autograder.notebook_text import written_questions
 from autograder.recognise import known
-from autograder.results import GRADED, Graded, Report
+from autograder.results import Report
 from autograder.runner import examine
 from autograder.running import Run, nothing, questions
 from autograder.sandbox.host import Limits, Sandbox, SandboxError

@@ -12,7 +12,7 @@ from textwrap import indent
 
 from autograder.course import Course, Engine
 from autograder.files import write_list
-from autograder.results import UNSAFE, Graded
+from autograder.graded import UNSAFE, Graded
 from autograder.sandbox.policy import SandboxError, Tier
 from autograder.store import StoreError
 

@@ -122,10 +122,13 @@ def in_short(function: str, outcome: Outcome) -> str:
 def _from_file() -> dict[str, list[Known]]:
     """The known mistakes of every exercise, out of the file, where a digest stands under its check's group alone."""
     content = json.loads(KNOWN.read_text(encoding="utf-8"))
-    for exercise, items in content.items():
-        for item in items:
-            item["digests"] = Written({f"check-{exercise}-{group}": text for group, text in item["digests"].items()})
-    return {exercise: [Known(**item) for item in items] for exercise, items in content.items()}
+    return {
+        exercise: [
+            Known(*words, Written({f"check-{exercise}-{group}": text for group, text in digests.items()}))
+            for *words, digests in items
+        ]
+        for exercise, items in content.items()
+    }
 
 
 def known(exercise: str, seed: str | None = None) -> list[Known]:

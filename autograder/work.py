@@ -17,7 +17,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.results import Failure, Graded, Report, Result
+from autograder.graded import Graded
+from autograder.results import Failure, Report, Result
 from autograder.sandbox.policy import Limits, Tier
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.files import write_text
+from autograder.graded import Graded
 from autograder.nbgrader.execute import put_outputs
 from autograder.nbgrader.repair import Master, pictures, repair
-from autograder.results import Graded
 from autograder.submissions import Cell, Submission, UnreadableError, parse
 
 TIMESTAMP = "timestamp.txt"

@@ -12,9 +12,10 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.checks import assignments
+from autograder.graded import GRADED, Graded
 from autograder.grading import grade
 from autograder.report import html_report, text
-from autograder.results import GRADED, Graded, Report, Result
+from autograder.results import Report, Result
 from autograder.sandbox.host import Sandbox
 from autograder.sandbox.policy import DEFAULT_LIMITS
 from autograder.seed import read_seed

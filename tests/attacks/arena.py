@@ -23,8 +23,8 @@ from types import ModuleType
 from typing import Any
 
 from autograder import feedback
+from autograder.graded import Graded
 from autograder.grading import grade
-from autograder.results import Graded
 from autograder.sandbox.host import Limits, Sandbox, Tier
 from autograder.submissions import Submission, find
 

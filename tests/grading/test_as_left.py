@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from autograder.checks import load
-from autograder.results import GRADED
+from autograder.graded import GRADED
 from tests.grading.conftest import FULL, POINTS, cell, handed_in, reference
 
 MEGABYTES = 1 << 20

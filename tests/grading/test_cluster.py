@@ -11,8 +11,8 @@ from distributed import Client, LocalCluster
 
 from autograder import cluster as cluster_module
 from autograder.cluster import Cluster, batches, grade_here
+from autograder.graded import GRADED
 from autograder.pool import Pool
-from autograder.results import GRADED
 from autograder.sandbox.policy import SandboxError
 from autograder.work import Work, key_of, unpack
 from tests.grading.conftest import QUICK, SEED, handed_in

@@ -11,8 +11,8 @@ from nbgrader.api import Gradebook
 
 from autograder.course import Course
 from autograder.feedback import safe_name
+from autograder.graded import GRADED, UNSAFE, Graded
 from autograder.marks import StoppedError, find_out, hand_out
-from autograder.results import GRADED, UNSAFE, Graded
 from autograder.sandbox.host import SandboxError, Tier
 from autograder.store import Store
 from autograder.submissions import Submission, UnreadableError

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from autograder.checks import load
+from autograder.graded import GRADED
 from autograder.grading import grade
-from autograder.results import GRADED
 from autograder.runner import rng_of
 from autograder.sandbox.host import SandboxError
 from tests.grading.conftest import FULL, POINTS, QUICK, SEED, failures, handed_in, released, submission

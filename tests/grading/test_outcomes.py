@@ -5,8 +5,8 @@ import signal
 
 import pytest
 
+from autograder.graded import GRADED
 from autograder.grading import grade
-from autograder.results import GRADED
 from autograder.sandbox.host import Limits, Sandbox
 from tests.grading.conftest import FULL, POINTS, QUICK, SEED, failures, handed_in, submission
 from tests.sandbox.conftest import zygote_of

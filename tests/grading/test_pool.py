@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from autograder import pool as pools
+from autograder.graded import GRADED
 from autograder.grading import grade
 from autograder.pool import Pool, usable_cores
-from autograder.results import GRADED
 from autograder.sandbox.host import Limits, SandboxError, Tier
 from autograder.submissions import Submission
 from autograder.work import Work, key_of, pack, unpack
