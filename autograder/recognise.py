@@ -124,8 +124,10 @@ def _from_file() -> dict[str, list[Known]]:
     content = json.loads(KNOWN.read_text(encoding="utf-8"))
     return {
         exercise: [
-            Known(*words, Written({f"check-{exercise}-{group}": text for group, text in digests.items()}))
-            for *words, digests in items
+            Known(
+                title, hint, right_for, Written({f"check-{exercise}-{group}": text for group, text in digests.items()})
+            )
+            for title, hint, right_for, digests in items
         ]
         for exercise, items in content.items()
     }
