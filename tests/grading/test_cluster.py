@@ -11,10 +11,10 @@ from distributed import Client, LocalCluster
 
 from autograder import cluster as cluster_module
 from autograder.cluster import Cluster, batches, grade_here
-from autograder.graded import GRADED
+from autograder.graded import GRADED, Graded
 from autograder.pool import Pool
 from autograder.sandbox.policy import SandboxError
-from autograder.work import Work, key_of, unpack
+from autograder.work import NOT_GRADED, Work, key_of, pack, unpack
 from tests.grading.conftest import QUICK, SEED, handed_in
 from tests.grading.generated import generate
 
@@ -71,9 +71,6 @@ def test_a_batch_has_a_name_that_its_content_gives_it(local):
 
 def pretends(works, *how):
     """Fails on every batch with more than one notebook in it, and on the notebook that is empty."""
-    from autograder.results import Graded
-    from autograder.work import NOT_GRADED, pack
-
     failed = len(works) > 1 or not works[0].content
     return [pack(work.key, Graded(work.path, work.student, "", NOT_GRADED if failed else GRADED)) for work in works]
 
