@@ -3,26 +3,48 @@
 import functools
 import re
 from collections import Counter
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from scripts import check_links, pages, pdf
 
 
+class Marks(HTMLParser):
+    """What links can lead to and where they lead: all that is read of a page, as most of it is formulas and drawings.
+
+    Attributes
+    ----------
+    places : Counter
+        Every id, with how often it is given.
+    addresses : set of str
+        What links, pictures and scripts name.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.places: Counter[str] = Counter()
+        self.addresses: set[str] = set()
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.places.update({named["id"]: 1} if "id" in named else {})
+        self.addresses |= {named[name] or "" for name in ("href", "src") if name in named}
+
+
 @functools.cache
-def parsed(page: Path) -> BeautifulSoup:
-    """A built page."""
-    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+def marks(page: Path) -> Marks:
+    """Those of a built page."""
+    return Marks(page.read_text(encoding="utf-8"))
 
 
 def inward(page: Path) -> set[str]:
     """Every address on a page that stays in the book."""
-    found = parsed(page).select("[href], [src]")
-    addresses = {tag.get("href", tag.get("src")) for tag in found}
-    return {address for address in addresses if not urlsplit(address).scheme}
+    return {address for address in marks(page).addresses if not urlsplit(address).scheme}
 
 
 def problem(page: Path, address: str) -> str:
@@ -31,7 +53,7 @@ def problem(page: Path, address: str) -> str:
     target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
     if not target.is_file():
         return f"{address}: there is no such file"
-    if parts.fragment and target.suffix == ".html" and not parsed(target).find(id=unquote(parts.fragment)):
+    if parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in marks(target).places:
         return f"{address}: {target.name} has no such place"
     return ""
 
@@ -43,8 +65,9 @@ def test_every_link_within_the_book_leads_somewhere(html: Path, page_name):
 
 
 def test_no_two_places_on_a_page_share_an_id(html: Path, page_name):
-    counts = Counter(tag["id"] for tag in parsed(html / f"{page_name}.html").find_all(id=True))
-    assert not [name for name, count in counts.items() if count > 1]
+    places = marks(html / f"{page_name}.html").places
+    assert places
+    assert not [name for name, count in places.items() if count > 1]
 
 
 def test_every_page_can_be_reached_from_the_first(html: Path, chapter):
@@ -74,8 +97,7 @@ def test_a_reference_is_found_by_its_doi():
 def test_in_one_file_every_link_within_the_book_leads_somewhere(html: Path):
     book = pages.chapters(html)
     sections = "".join(pdf.place(chapter, {chapter.name for chapter in book}) for chapter in book)
-    found = BeautifulSoup(sections, "html.parser")
-    places = {tag["id"] for tag in found.select("[id]")}
-    links = {link["href"] for link in found.select("a[href^='#']")}
+    found = Marks(sections)
+    links = {address for address in found.addresses if address.startswith("#")}
     assert len(links) > 100
-    assert sorted(links - {f"#{place}" for place in places}) == []
+    assert sorted(links - {f"#{place}" for place in found.places}) == []
