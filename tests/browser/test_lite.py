@@ -75,6 +75,8 @@ def run_all(page: Page, outcome: Locator) -> None:
 def write_and_press(page: Page, text: str, keys: str) -> None:
     """Replace the text of the chosen cell, and press `keys`."""
     page.keyboard.press("Enter")
+    # A person sees the cursor before writing; what is written sooner is lost.
+    page.locator(".jp-Cell.jp-mod-active .cm-content:focus").wait_for()
     page.keyboard.press("Control+A")
     page.keyboard.insert_text(text)
     page.keyboard.press(keys)
@@ -88,6 +90,7 @@ def answer_from_the_top(page: Page, answers: dict[str, str], cells: list) -> Non
     for cell in cells:
         if cell.id in answers:
             write_and_press(page, answers[cell.id], "Escape")
+            page.locator(".jp-Notebook.jp-mod-commandMode").wait_for()
         page.keyboard.press("j")
 
 
