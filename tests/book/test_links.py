@@ -32,7 +32,8 @@ class Marks(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
-        self.places.update({named["id"]: 1} if "id" in named else {})
+        if "id" in named:
+            self.places[named["id"]] += 1
         self.addresses |= {named[name] or "" for name in ("href", "src") if name in named}
 
 
