@@ -4,6 +4,7 @@ import os
 import select
 import socket
 import time
+from collections.abc import Iterator
 
 from . import wire
 
@@ -31,6 +32,8 @@ class Channel:
             self._poll.register(bell, select.POLLIN)
         self._outgoing: list[memoryview] = []
         self._incoming = bytearray()
+        # How many bytes the next frame has, as far as that is known.
+        self._due = wire.PREFIX.size
         self.received = 0
 
     @property
@@ -120,26 +123,32 @@ class Channel:
         self._incoming += block
         return True
 
-    def frame(self) -> tuple[int, bytes, bytes] | None:
-        """The request id, the header and the data of the next complete frame, or None while there is none.
+    def frames(self) -> Iterator[tuple[int, bytes, bytes]]:
+        """The request id, the header and the data of each complete frame that has arrived.
 
         Raises
         ------
         wire.ProtocolError
             As soon as the bytes received cannot become a frame.
         """
-        start = wire.PREFIX.size
-        if len(self._incoming) < start:
-            return None
-        identity, header_size, data_size = wire.beginning(self._incoming[:start])
-        middle = start + header_size
-        end = middle + data_size
-        if len(self._incoming) < end:
-            return None
-        header, data = bytes(self._incoming[start:middle]), bytes(self._incoming[middle:end])
-        del self._incoming[:end]
-        self.received += end
-        return identity, header, data
+        if len(self._incoming) < self._due:
+            return
+        held, begin = bytes(self._incoming), 0
+        try:
+            while True:
+                self._due = wire.PREFIX.size
+                middle = begin + self._due
+                if len(held) < middle:
+                    return
+                identity, header_size, data_size = wire.beginning(held, begin)
+                self._due += header_size + data_size
+                if len(held) < begin + self._due:
+                    return
+                header_end, begin = middle + header_size, begin + self._due
+                self.received += self._due
+                yield identity, held[middle:header_end], held[header_end:begin]
+        finally:
+            del self._incoming[:begin]
 
     @property
     def surplus(self) -> bool:

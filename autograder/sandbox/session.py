@@ -108,7 +108,7 @@ class Session:
         try:
             while frame is None:
                 self._channel.step(deadline)
-                frame = self._channel.frame()
+                frame = next(self._channel.frames(), None)
             word = wire.decode(*frame[1:])
         except (TimeoutError, EOFError, wire.ProtocolError) as error:
             raise SandboxError("a session of the sandbox did not start") from error
@@ -194,8 +194,7 @@ class Session:
                 sent += 1
             self._step()
             before = len(outcomes)
-            while (frame := self._channel.frame()) is not None:
-                identity, header, data = frame
+            for identity, header, data in self._channel.frames():
                 if not waiting or identity != waiting.popleft():
                     raise wire.ProtocolError("a reply answers no request")
                 outcome = self._described(reply(header, data))

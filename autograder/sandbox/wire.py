@@ -138,9 +138,12 @@ def usual(message: Any) -> tuple[bytes, bytes] | None:
     return f'[[{spec}],["d","kind","returned","value",["{tag}",0]]]'.encode(), array.tobytes()
 
 
-def beginning(prefix: bytes | bytearray) -> tuple[int, int, int]:
-    """The request id, and the lengths of the header and of the data that follow `prefix`, known to be allowed."""
-    magic, identity, header, data = PREFIX.unpack(prefix)
+def beginning(frame: bytes | bytearray, offset: int = 0) -> tuple[int, int, int]:
+    """The request id, and the lengths of the header and of the data, of the `frame` that begins at `offset`.
+
+    The lengths are known to be allowed.
+    """
+    magic, identity, header, data = PREFIX.unpack_from(frame, offset)
     if magic != MAGIC or header > HEADER_LIMIT or data > DATA_LIMIT:
         raise ProtocolError("the frame has no valid beginning")
     return identity, header, data
@@ -204,7 +207,12 @@ def read_usual(match: re.Match[bytes], data: bytes | bytearray, build: Build) ->
 def requests(header: bytes | bytearray, data: bytes | bytearray, build: Build) -> list[Request]:
     """The requests in a frame from the grader, which sends a list of them. It is read as it comes, being trusted."""
     specs, (_, *items) = json.loads(header)
-    read = Reader(unpack(specs, data, build)).read
+    arrays, offset = [], 0
+    for text, shape, contiguous, writeable in specs:
+        array: np.ndarray = np.ndarray(shape, dtype_of(text), data, offset)
+        offset += array.nbytes
+        arrays.append(build(array, contiguous, writeable))
+    read = Reader(arrays).read
     return [
         (
             name,

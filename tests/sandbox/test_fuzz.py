@@ -169,8 +169,7 @@ def received(sent: bytes) -> int:
                 else:
                     theirs.shutdown(socket.SHUT_WR)
                 channel.step(time.monotonic() + 10)
-                while (frame := channel.frame()) is not None:
-                    _, header, data = frame
+                for _, header, data in channel.frames():
                     reply(header, data)
                     count += 1
         except (EOFError, wire.ProtocolError):
