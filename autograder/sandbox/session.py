@@ -9,10 +9,10 @@ import select
 import signal
 import struct
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from .channel import Channel
 from .policy import EXIT_BROKEN, EXIT_MEMORY, KEPT_LIMIT, Limits, SandboxError
 from .zygote import Ending, Zygote
 
+Parting = TypeVar("Parting")
 KINDS = ("returned", "raised", "bad_return", "missing", "not_callable", "memory")
 FIELDS = {field.name for field in dataclasses.fields(Outcome)}
 # The time for which a child, or this side, had to wait for a processor, or for which the whole computer stood still, is
@@ -164,7 +165,7 @@ class Session:
             except EOFError:
                 self._end = self._hung_up()
             except wire.ProtocolError as error:
-                self._kill()
+                self._kill(self._zygote.let_go)
                 self._end = Outcome("protocol_error", message=f"the code interfered with the grading: {error}")
             except BaseException:
                 # The two sides no longer agree on what comes next.
@@ -277,7 +278,7 @@ class Session:
     def _timeout(self) -> Outcome:
         """Kill a child that took too long."""
         now = time.monotonic()
-        self._kill()
+        self._kill(self._zygote.let_go)
         if now >= self._together:
             text = "the calls of this exercise took too long together: look for slow loops"
         elif now >= self._until:
@@ -292,7 +293,7 @@ class Session:
         poll = select.poll()
         poll.register(self._child.handle, select.POLLIN)
         ended = bool(poll.poll(LAST_BREATH * 1000))
-        ending = self._kill()
+        ending = self._kill(self._zygote.reap)
         if not ended:
             return Outcome("protocol_error", message="the code interfered with the grading: it closed the connection")
         if os.WIFEXITED(ending.status):
@@ -320,17 +321,15 @@ class Session:
             return Outcome("memory", message=self._too_much_memory())
         raise SandboxError("something outside the sandbox killed the submission")
 
-    def _kill(self) -> Ending:
-        """Make an end of the child and of its file descriptors."""
+    def _kill(self, part: Callable[[int], Parting]) -> Parting:
+        """Make an end of the child and of its file descriptors, and `part` from it as the zygote does."""
         self._gone = True
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._child.handle, signal.SIGKILL)
         try:
-            return self._zygote.reap(self._child.pid)
+            return part(self._child.pid)
         finally:
-            self._child.connection.close()
-            os.close(self._child.bell)
-            os.close(self._child.handle)
+            self._child.close()
             for schedule in self._schedules:
                 os.close(schedule)
 
@@ -338,7 +337,7 @@ class Session:
         """End the submission."""
         if not self._gone:
             with contextlib.suppress(SandboxError):
-                self._kill()
+                self._kill(self._zygote.let_go)
 
     def __enter__(self) -> "Session":
         return self

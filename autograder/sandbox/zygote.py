@@ -1,6 +1,7 @@
 """Start the warm process inside the sandbox, and ask it for a child or for news of one. The trusted side."""
 
 import base64
+import contextlib
 import dataclasses
 import json
 import os
@@ -35,6 +36,12 @@ class Child:
     host_pid: int
     handle: int
 
+    def close(self) -> None:
+        """Close what leads to it."""
+        self.connection.close()
+        os.close(self.bell)
+        os.close(self.handle)
+
 
 @dataclass(frozen=True)
 class Ending:
@@ -62,6 +69,9 @@ class Zygote:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.settimeout(limits.start_seconds)
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115
+        # The socket to a child that was asked for and its bell, or the child itself once it is known.
+        self._ordered: tuple[socket.socket, int] | None = None
+        self._spare: Child | None = None
         self._process: subprocess.Popen[bytes] | None = None
         try:
             with theirs:
@@ -76,25 +86,61 @@ class Zygote:
             raise
 
     def spawn(self) -> Child:
-        """Fork a fresh child."""
+        """A fresh child. The one after it is being forked by the time this returns."""
+        if self._ordered is None and self._spare is None:
+            self._order()
+        self._settle()
+        assert self._spare is not None
+        child, self._spare = self._spare, None
+        # What is wrong with the process is found out with the child at the latest.
+        with contextlib.suppress(SandboxError):
+            self._order()
+        return child
+
+    def _order(self) -> None:
+        """Ask for a child, and do not wait for it."""
         ours, theirs = socket.socketpair()
         bell, rope = os.pipe()
         os.set_blocking(bell, False)
+        self._ordered = ours, bell
         try:
-            answer, handles = self._ask({"op": "spawn"}, [theirs.fileno(), rope])
+            self._say({"op": "spawn"}, [theirs.fileno(), rope])
         except SandboxError:
-            ours.close()
-            os.close(bell)
+            self._cancel()
             raise
         finally:
             theirs.close()
             os.close(rope)
-        return Child(ours, bell, answer["pid"], number_of(handles[0]), handles[0])
+
+    def _cancel(self) -> None:
+        """Close our ends of what connects us with a child that we have no news of."""
+        if self._ordered is not None:
+            connection, bell = self._ordered
+            self._ordered = None
+            connection.close()
+            os.close(bell)
+
+    def _settle(self) -> None:
+        """Hear of the child that was asked for, which is the answer that comes before any other."""
+        if self._ordered is None:
+            return
+        try:
+            answer, handles = self._hear()
+        except SandboxError:
+            self._cancel()
+            raise
+        self._spare = Child(*self._ordered, answer["pid"], number_of(handles[0]), handles[0])
+        self._ordered = None
 
     def reap(self, pid: int) -> Ending:
         """Wait for the child `pid`, which has been killed or has ended."""
+        self._settle()
         answer, _ = self._ask({"op": "wait", "pid": pid})
         return Ending(**answer)
+
+    def let_go(self, pid: int) -> None:
+        """Do not wait for the child `pid`, which has been killed."""
+        self._say({"op": "let go", "pid": pid})
 
     def _ask(self, message: dict[str, Any], descriptors: Sequence[int] = ()) -> tuple[dict[str, Any], list[int]]:
         """Send one message and wait for its answer."""
@@ -133,6 +179,10 @@ class Zygote:
     def close(self) -> None:
         """End the process and remove its folder. Its children end with it."""
         self.broken = True
+        self._cancel()
+        if self._spare is not None:
+            self._spare.close()
+            self._spare = None
         self._control.close()
         if self._process is not None:
             try:

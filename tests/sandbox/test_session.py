@@ -12,7 +12,7 @@ from autograder.sandbox import wire
 from autograder.sandbox.host import Sandbox, SandboxError
 from autograder.sandbox.policy import KEPT_LIMIT
 from autograder.sandbox.session import reply
-from tests.sandbox.conftest import children_of, zygote_of
+from tests.sandbox.conftest import LIMITS, children_of, zygote_of
 
 
 def value_of(session, source):
@@ -235,6 +235,23 @@ for module in (builtins, copy, json, math, np, pickle, warnings, *ours):
     assert outcome.warnings == ("RuntimeWarning: overflow encountered in exp",)
 
 
+def test_a_call_that_replaces_what_serves_it_is_answered_and_so_is_the_next(session):
+    source = """
+import sys
+def spoil():
+    for name, module in list(sys.modules.items()):
+        if name.startswith("blackbox"):
+            for key, value in list(vars(module).items()):
+                if callable(value) and not isinstance(value, type):
+                    setattr(module, key, lambda *args, **options: None)
+def one():
+    return 1
+"""
+    session.run(source, "<spoil>")
+    assert session.call("spoil", (), {}) == Outcome("returned")
+    assert session.call("one", (), {}) == Outcome("returned", 1)
+
+
 def test_names_that_a_cell_adds_to_a_module_stay(session):
     session.run("import numpy as np\nnp.float = float", "<old habits>")
     assert value_of(session, "def answer(): return np.float(3)") == 3.0
@@ -257,17 +274,55 @@ def test_the_environment_says_nothing_about_the_grader(session, monkeypatch):
 
 
 def test_sessions_leave_no_process_and_no_open_file(sandbox):
-    def held():
-        return len(os.listdir("/proc/self/fd")), len(children_of(zygote_of(sandbox)))
+    def open_files():
+        sandbox._zygotes[False]._settle()
+        return len(os.listdir("/proc/self/fd"))
 
     with sandbox.session():
         pass
-    before = held()
+    before = open_files()
     for number in range(200):
         with sandbox.session() as session:
             if number % 10 == 0:
                 session.run("import os; os._exit(1)", "<cell>")
-    assert held() == before
+    assert open_files() == before
+    # The one that waits for the next session, and the last ones, which are dying.
+    assert len(children_of(zygote_of(sandbox))) < 10
+
+
+def test_a_session_has_a_process_that_was_begun_before_and_has_seen_nothing(sandbox):
+    with sandbox.session() as first:
+        sandbox._zygotes[False]._settle()
+        waiting = sandbox._zygotes[False]._spare.host_pid
+        assert waiting != first._child.host_pid
+        first.run("import numpy as np\nnp.seen = seen = True", "<cell>")
+        with sandbox.session() as second:
+            assert second._child.host_pid == waiting
+            source = "import numpy as np\ndef answer(): return [hasattr(np, 'seen'), 'seen' in globals()]"
+            assert value_of(second, source) == [False, False]
+
+
+def test_with_a_sandbox_all_its_processes_end_and_are_waited_for(sandbox):
+    box = Sandbox(LIMITS, sandbox.tier)
+    session = box.session()
+    session.run("import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)", "<cell>")
+    box._zygotes[False]._settle()
+    processes = [session._child.host_pid, box._zygotes[False]._spare.host_pid]
+    # Another one is asked for and has not been heard of.
+    box.session()
+    started = zygote_of(box)
+    box.close()
+    assert not any(os.path.exists(f"/proc/{process}") for process in [*processes, started])
+
+
+def test_a_process_that_died_before_it_was_needed_is_our_fault_and_the_next_one_lives(sandbox):
+    with sandbox.session():
+        sandbox._zygotes[False]._settle()
+        os.kill(sandbox._zygotes[False]._spare.host_pid, signal.SIGKILL)
+    with pytest.raises(SandboxError, match="did not start"):
+        sandbox.session()
+    with sandbox.session() as session:
+        assert session.run("x = 1", "<cell>").kind == "returned"
 
 
 def test_a_closed_session_and_a_closed_sandbox_say_so(sandbox):
