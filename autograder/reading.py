@@ -5,11 +5,14 @@ import re
 import textwrap
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 
 from autograder import source
 from autograder.submissions import Cell
 
 LONGEST = 100_000
+# How long a cell may be whose look is remembered, and how many are.
+SHORT, KEPT = 4_000, 1_000
 # What a notebook's own cells call; nothing comes of it when grading.
 COURSE_CALLS = frozenset({"check", "points", "progress", "hidden_points"})
 COURSE_CALL = re.compile(r"\s*(?:check|points|progress)\((?:\w+(?:, \"\w+\")?)?\)\s*")
@@ -69,30 +72,36 @@ def parse(text: str) -> ast.Module | None:
 
 
 def read(cell: Cell) -> Read:
-    """Look at a cell."""
-    if cell.kind != "code" and not DEFINING.search(cell.source):
-        return Read(cell.kind, cell.identity, cell.source)
-    if len(cell.source) > LONGEST:
+    """Look at a cell. What was seen in a short one is remembered, as most cells are just as they were handed out."""
+    look = look_once if len(cell.source) <= SHORT else _look
+    return look(cell.kind, cell.identity, cell.source)
+
+
+def _look(kind: str, identity: str, written: str) -> Read:
+    """Look at a cell of that kind and identity."""
+    if kind != "code" and not DEFINING.search(written):
+        return Read(kind, identity, written)
+    if len(written) > LONGEST:
         repair = f"a cell of more than {LONGEST} characters was not run"
-        return Read(cell.kind, cell.identity, "", (repair,), idle=True)
-    if COURSE_CALL.fullmatch(cell.source):
-        return Read(cell.kind, cell.identity, cell.source, parses=True, idle=True)
-    text, tree = cell.source, parse(cell.source)
+        return Read(kind, identity, "", (repair,), idle=True)
+    if COURSE_CALL.fullmatch(written):
+        return Read(kind, identity, written, parses=True, idle=True)
+    text, tree = written, parse(written)
     if tree is None:
-        text = without_magics(cell.source)
+        text = without_magics(written)
         tree = parse(text)
-    if tree is None and cell.source[:1].isspace():
+    if tree is None and written[:1].isspace():
         # As it stands it may be the end of the cell before.
-        text = _without_commands(cell.source)
-    changed = text not in (cell.source, textwrap.dedent(cell.source))
+        text = _without_commands(written)
+    changed = text not in (written, textwrap.dedent(written))
     # The cell that the course begins with has magics of its own, for the browser.
-    repairs = ("magics and shell lines were not run",) if changed and cell.identity != "setup" else ()
+    repairs = ("magics and shell lines were not run",) if changed and identity != "setup" else ()
     if tree is None:
-        return Read(cell.kind, cell.identity, text, repairs, idle=not text.strip())
+        return Read(kind, identity, text, repairs, idle=not text.strip())
     used, own = _names(tree)
     return Read(
-        cell.kind,
-        cell.identity,
+        kind,
+        identity,
         without_course_imports(text, tree),
         repairs,
         parses=True,
@@ -101,6 +110,9 @@ def read(cell: Cell) -> Read:
         unwritten=frozenset(node.name for node in tree.body if _is_unwritten(node)),  # type: ignore[attr-defined]
         idle=all(map(_is_idle, tree.body)),
     )
+
+
+look_once = lru_cache(KEPT)(_look)
 
 
 def without_magics(text: str) -> str:

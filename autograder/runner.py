@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -53,6 +53,8 @@ UNNAMED = (
 # Clauses that have nothing to do with the formula: a mistake in the values does not explain them.
 BESIDES = ("no_error", "changed", "warning")
 
+# Of how many answers it is kept what was said of them.
+KEPT = 2_000
 # What the name of a hidden check ends in.
 HIDDEN = "/hidden"
 # How far from 0 a picture reaches, and how many points it has at least.
@@ -80,9 +82,9 @@ class Half:
             self.check.hidden(learner, rng_of(self.seed, self.check))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Attempt:
-    """One check that was run: the name of its half, what happened, and whether it failed."""
+    """One check that was run: the name of its half, what happened, and whether it failed. Equal to itself alone."""
 
     name: str
     check: Check
@@ -224,6 +226,25 @@ def _leaning(exercise: str, groups: Sequence[str], leans_on: Mapping[str, frozen
     }
 
 
+def _failures(
+    runs: tuple[Attempt, ...], exercise: str, seed: str | None, leans_on: tuple[tuple[str, frozenset[str]], ...]
+) -> dict[str, Failure]:
+    """What is said of each check that failed, by its name."""
+    failed = [run for run in runs if run.failed]
+    mistakes = _mistakes(runs, exercise, seed)
+    leaning = _leaning(exercise, [run.check.group for run in failed], dict(leans_on))
+    failures: dict[str, Failure] = {}
+    for run in failed:
+        # The visible check comes first: where it fails, its words say more than the hidden one's.
+        if run.check.name not in failures:
+            failures[run.check.name] = _failure(run, mistakes.get(run.name), leaning.get(run.check.group, ""))
+    return failures
+
+
+# Where attempts come from a memory, the same ones come again.
+failures_again = lru_cache(KEPT)(_failures)
+
+
 def _forbidden(checks: Sequence[Check], exercise: str, used: str) -> Report:
     """The report of an answer that uses the ready-made function which the exercise builds."""
     message = f"{exercise} must do its own arithmetic: the cell uses {used}, the ready-made function that it builds"
@@ -296,7 +317,7 @@ def examine(
     group : str, optional
         Run this group alone.
     attempted : callable, optional
-        Runs a check, where that is not done by asking `answer`.
+        Runs a check, where that is not done by asking `answer`. What is said of the same attempts is then remembered.
     """
     checks = [item for item in checks_of(exercise) if group in (None, item.group)]
     used = source.ready_made(exercise, cell)
@@ -310,13 +331,8 @@ def examine(
         for other in wrong
         if other.failures and other.exercise != exercise and other.exercise in called
     }
-    mistakes = _mistakes(runs, exercise, seed)
-    leaning = _leaning(exercise, [run.check.group for run in failed], leans_on)
-    failures: dict[str, Failure] = {}
-    for run in failed:
-        # The visible check comes first: where it fails, its words say more than the hidden one's.
-        if run.check.name not in failures:
-            failures[run.check.name] = _failure(run, mistakes.get(run.name), leaning.get(run.check.group, ""))
+    told = failures_again if attempted else _failures
+    failures = told(tuple(runs), exercise, seed, tuple(leans_on.items()))
     # An answer that calls an exercise not begun ends as one not begun does, but it is written.
     blank = bool(failed) and all(run.failed and run.failed.clause == "unwritten" for run in runs if not run.hidden)
     unwritten = blank and not leans_on

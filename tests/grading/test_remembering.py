@@ -7,8 +7,9 @@ import pytest
 
 from autograder import expect, remembering, running
 from autograder.capture import Outcome
+from autograder.reading import look_once
 from autograder.remembering import Remembered
-from autograder.runner import Half
+from autograder.runner import Half, failures_again
 from tests.banks import bank
 from tests.grading.conftest import handed_in
 
@@ -85,6 +86,8 @@ def test_marks_and_words_are_the_same_whether_remembered_or_not(graded, monkeypa
     anew = []
     for notebook in notebooks:
         monkeypatch.setattr(running, "JUDGED", Remembered())
+        for memory in (failures_again, look_once):
+            memory.cache_clear()
         anew += graded(notebook)
     graded(*notebooks)
     again = graded(*notebooks)
