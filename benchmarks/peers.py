@@ -49,15 +49,20 @@ def install_otter() -> str:
     return ""
 
 
-def otter_test(exercise: str) -> str:
-    """A test file of otter-grader's that asks what our checks ask, a case for each group, none of it shown."""
+def otter_test(exercise: str, seed_file: Path) -> str:
+    """A test file of otter-grader's that asks what our checks ask, a case for each group, none of it shown.
+
+    The secret is read from where it lies, as otter-grader runs a notebook in a folder of its own.
+    """
     cases = "".join(
         textwrap.dedent(f"""
             @test_case(points={check.points}, hidden=True)
             def test_{exercise}_{check.group}(env):
                 from autograder.interactive import graded
+                from pathlib import Path
                 from autograder.seed import read_seed
-                assert graded(env["{exercise}"], "{check.group}", env, read_seed()) == {check.points}
+                seed = read_seed(Path({str(seed_file)!r}))
+                assert graded(env["{exercise}"], "{check.group}", env, seed) == {check.points}
             """)
         for check in load("activations")[exercise]
     )
@@ -69,7 +74,7 @@ def otter(submitted: Path, students: list[str], folder: Path, seed_file: Path) -
     tests = folder / "tests"
     tests.mkdir(parents=True)
     for exercise in load("activations"):
-        (tests / f"{exercise}.py").write_text(otter_test(exercise))
+        (tests / f"{exercise}.py").write_text(otter_test(exercise, seed_file))
     environment = {"PYTHONPATH": str(ROOT)}
     program = str(OTTER / "bin" / "otter")
     path = {"PATH": f"{OTTER / 'bin'}:{with_programs_of_this_python()['PATH']}"}
@@ -78,7 +83,6 @@ def otter(submitted: Path, students: list[str], folder: Path, seed_file: Path) -
     for student in students:
         place = folder / student
         place.mkdir()
-        shutil.copy(seed_file, place / ".autograder-seed")
         notebook = submitted / student / "activations" / "activations.ipynb"
         shutil.copy(notebook, place)
         command = [program, "run", notebook.name, "-a", str(folder / "autograder.zip"), "-o", "."]
