@@ -2,6 +2,7 @@
 
 import math
 import os
+import select
 import signal
 
 import numpy as np
@@ -315,12 +316,19 @@ def test_with_a_sandbox_all_its_processes_end_and_are_waited_for(sandbox):
     assert not any(os.path.exists(f"/proc/{process}") for process in [*processes, started])
 
 
-def test_a_process_that_died_before_it_was_needed_is_our_fault_and_the_next_one_lives(sandbox):
+@pytest.mark.parametrize("said", ["nothing", "that it is ready"])
+def test_a_process_that_died_before_it_was_needed_is_our_fault_and_the_next_one_lives(sandbox, said):
     with sandbox.session():
         sandbox._zygotes[False]._settle()
-        os.kill(sandbox._zygotes[False]._spare.host_pid, signal.SIGKILL)
-    with pytest.raises(SandboxError, match="did not start"):
-        sandbox.session()
+        spare = sandbox._zygotes[False]._spare
+        assert select.select([spare.connection], [], [], 10)[0]
+        if said == "nothing":
+            spare.connection.recv(4_096)
+        os.kill(spare.host_pid, signal.SIGKILL)
+        assert select.select([spare.handle], [], [], 10)[0]
+    words = {"nothing": "did not start", "that it is ready": "something outside the sandbox killed"}
+    with pytest.raises(SandboxError, match=words[said]), sandbox.session() as session:
+        session.run("x = 1", "<cell>")
     with sandbox.session() as session:
         assert session.run("x = 1", "<cell>").kind == "returned"
 
