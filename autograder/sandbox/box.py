@@ -22,8 +22,8 @@ import sys
 import threading
 import types
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.linalg
@@ -32,6 +32,7 @@ import numpy.random
 from .. import capture as capturing
 from ..capture import ERROR_STATE, Outcome, brief, compiled, doing, laid_out, raised
 from . import jail, landlock, wire
+from .keeping import keeper
 from .policy import DATA_LIMIT, EXIT_BROKEN, EXIT_MEMORY, EXIT_SETUP, Tier
 
 # Where a child finds its socket and its bell: above all that may be open when it is forked.
@@ -73,12 +74,25 @@ def main(control_number: int) -> None:
         with contextlib.suppress(ImportError):
             importlib.import_module("matplotlib.pyplot")
     rehearse()
+    order = settled()
     jail.hide()
     gc.collect()
     gc.freeze()
     # What a learner's code writes there must not reach the grader's terminal.
     os.dup2(0, 2)
     control.send(b'{"ready": true}')
+
+    def fork(descriptors: list[int]) -> int:
+        pid = jail.fork_into_new_pid_namespace() if tier is Tier.A else os.fork()
+        if pid == 0:
+            child(descriptors, config, ruleset, order)
+        return pid
+
+    attend(control, fork)
+
+
+def attend(control: socket.socket, fork: Callable[[list[int]], int]) -> None:
+    """Do what the grader says on the control socket. Never returns."""
     # All that live, and those of them that are dying and that nobody waits for.
     children: set[int] = set()
     let_go: set[int] = set()
@@ -94,9 +108,7 @@ def main(control_number: int) -> None:
             os._exit(0)
         request = json.loads(message)
         if request["op"] == "spawn":
-            pid = jail.fork_into_new_pid_namespace() if tier is Tier.A else os.fork()
-            if pid == 0:
-                child(descriptors, config, ruleset)
+            pid = fork(descriptors)
             children.add(pid)
             for descriptor in descriptors:
                 os.close(descriptor)
@@ -118,8 +130,6 @@ def main(control_number: int) -> None:
 
 def rehearse() -> None:
     """Do once what every child will do again and again: Python adapts its code to what it meets, and caches fill."""
-    # Before the rest, as the names of a module are moved when they are first given back.
-    keeper(*LOOP, *ELSEWHERE)()
     x = np.linspace(-1.0, 1.0, 5)
     functions = {"square": lambda x: np.square(x), "refuse": lambda x: int("no number")}
     for name in functions:
@@ -138,7 +148,7 @@ def let_matplotlib_settle() -> None:
     os.access = answer  # type: ignore[assignment]
 
 
-def child(descriptors: list[int], config: dict[str, Any], ruleset: int | None) -> None:
+def child(descriptors: list[int], config: dict[str, Any], ruleset: int | None, order: "Order") -> None:
     """Lock this forked process in, then serve one submission. Never returns."""
     try:
         for descriptor, number in zip(descriptors, (CONNECTION, BELL), strict=True):
@@ -153,7 +163,7 @@ def child(descriptors: list[int], config: dict[str, Any], ruleset: int | None) -
         random.seed(0)
         np.random.seed(0)
         send(0, "ready")
-        serve(new_namespace())
+        serve(new_namespace(), order)
     finally:
         os._exit(EXIT_BROKEN)
 
@@ -220,21 +230,6 @@ class Showing:
         module.__dict__["__getattr__"] = Swallow().__getattr__
 
 
-def keeper(*modules: types.ModuleType, only: Sequence[str] = ()) -> Callable[[], None]:
-    """A function that gives the names in `modules`, or `only` these, back the meaning that they have now."""
-    # Without a look at which have changed, as it would take longer.
-    kept = [
-        (vars(module).update, {name: value for name, value in vars(module).items() if not only or name in only})
-        for module in modules
-    ]
-
-    def restore() -> None:
-        for update, names in kept:
-            update(names)
-
-    return restore
-
-
 def watch() -> list[warnings.WarningMessage]:
     """Have every warning come to stand in a list, and NumPy's errors be warnings, from here on."""
     caught = warnings.catch_warnings(record=True).__enter__()
@@ -258,17 +253,31 @@ def watcher() -> Callable[[], None]:
     return watch_again
 
 
-def serve(namespace: dict[str, Any]) -> None:
+class Order(NamedTuple):
+    """How all that children share is found: where warnings come to stand, and what takes back the changes."""
+
+    caught: list[warnings.WarningMessage]
+    watch_again: Callable[[], None]
+    restore_answering: Callable[[], None]
+    restore_loop: Callable[[], None]
+    restore_elsewhere: Callable[[], None]
+
+
+def settled() -> Order:
+    """The order of this process, from which every child begins."""
+    caught = watch()
+    answering = keeper(sys.modules[__name__], wire, os, only=ANSWERING)
+    return Order(caught, watcher(), answering, keeper(*LOOP), keeper(*ELSEWHERE))
+
+
+def serve(namespace: dict[str, Any], order: Order) -> None:
     """Answer requests until the grader hangs up.
 
     What a cell or the calls of a check have put in the place of a function that all share is undone: a learner's answer
     is what its own cell says, and the loop that serves it goes on.
     """
+    caught, watch_again, restore_answering, restore_loop, restore_elsewhere = order
     reserve = mmap.mmap(-1, RESERVE)
-    caught = watch()
-    watch_again = watcher()
-    restore_answering = keeper(sys.modules[__name__], wire, os, only=ANSWERING)
-    restore_loop, restore_elsewhere = keeper(*LOOP), keeper(*ELSEWHERE)
     receive = receiver()
     while True:
         identity, header_size, data_size = wire.beginning(receive(wire.PREFIX.size))

@@ -29,6 +29,7 @@ OWN_MODULES = {
     "capture.py": "..",
     "box.py": ".",
     "jail.py": ".",
+    "keeping.py": ".",
     "landlock.py": ".",
     "policy.py": ".",
     "wire.py": ".",
