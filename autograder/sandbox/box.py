@@ -31,7 +31,7 @@ import numpy.random
 
 from .. import capture as capturing
 from ..capture import ERROR_STATE, Outcome, brief, compiled, doing, laid_out, raised
-from . import jail, landlock, wire
+from . import jail, wire
 from .keeping import keeper
 from .policy import DATA_LIMIT, EXIT_BROKEN, EXIT_MEMORY, EXIT_SETUP, Tier
 
@@ -58,16 +58,9 @@ def main(control_number: int) -> None:
     """Serve the grader on the control socket until it hangs up."""
     control = socket.socket(fileno=control_number)
     config = json.loads(control.recv(1 << 18))
-    tier = Tier(config["tier"])
-    ruleset = None
-    if tier in (Tier.A_MINUS, Tier.B):
+    if Tier(config["tier"]) in (Tier.A_MINUS, Tier.B):
         let_matplotlib_settle()
-        try:
-            ruleset = landlock.build(config["readable"], config["writable"])
-        except OSError:
-            # Without namespaces there is nothing else that hides the grader's files.
-            if tier is Tier.B:
-                raise
+    lock = jail.Jail(config)
     # There are no threads here. Matplotlib sets a timer, which is to say something if the work takes long.
     threading.Timer.start = ignore  # type: ignore[method-assign]
     if config["plotting"]:
@@ -81,17 +74,10 @@ def main(control_number: int) -> None:
     # What a learner's code writes there must not reach the grader's terminal.
     os.dup2(0, 2)
     control.send(b'{"ready": true}')
-
-    def fork(descriptors: list[int]) -> int:
-        pid = jail.fork_into_new_pid_namespace() if tier is Tier.A else os.fork()
-        if pid == 0:
-            child(descriptors, config, ruleset, order)
-        return pid
-
-    attend(control, fork)
+    attend(control, lock, order)
 
 
-def attend(control: socket.socket, fork: Callable[[list[int]], int]) -> None:
+def attend(control: socket.socket, lock: jail.Jail, order: "Order") -> None:
     """Do what the grader says on the control socket. Never returns."""
     # All that live, and those of them that are dying and that nobody waits for.
     children: set[int] = set()
@@ -108,7 +94,9 @@ def attend(control: socket.socket, fork: Callable[[list[int]], int]) -> None:
             os._exit(0)
         request = json.loads(message)
         if request["op"] == "spawn":
-            pid = fork(descriptors)
+            pid = lock.fork()
+            if pid == 0:
+                child(descriptors, lock, order)
             children.add(pid)
             for descriptor in descriptors:
                 os.close(descriptor)
@@ -148,22 +136,22 @@ def let_matplotlib_settle() -> None:
     os.access = answer  # type: ignore[assignment]
 
 
-def child(descriptors: list[int], config: dict[str, Any], ruleset: int | None, order: "Order") -> None:
+def child(descriptors: list[int], lock: jail.Jail, order: "Order") -> None:
     """Lock this forked process in, then serve one submission. Never returns."""
     try:
         for descriptor, number in zip(descriptors, (CONNECTION, BELL), strict=True):
             os.dup2(descriptor, number, inheritable=False)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         try:
-            jail.enter(config, ruleset)
+            lock.enter()
         except OSError as error:
             send(0, str(error))
             os._exit(EXIT_SETUP)
         os.closerange(3, CONNECTION)
+        # In every forked process Python draws a new seed.
         random.seed(0)
-        np.random.seed(0)
         send(0, "ready")
-        serve(new_namespace(), order)
+        serve(order)
     finally:
         os._exit(EXIT_BROKEN)
 
@@ -254,8 +242,9 @@ def watcher() -> Callable[[], None]:
 
 
 class Order(NamedTuple):
-    """How all that children share is found: where warnings come to stand, and what takes back the changes."""
+    """How all that children share is found: where a notebook's names and warnings stand, and what undoes changes."""
 
+    namespace: dict[str, Any]
     caught: list[warnings.WarningMessage]
     watch_again: Callable[[], None]
     restore_answering: Callable[[], None]
@@ -265,18 +254,19 @@ class Order(NamedTuple):
 
 def settled() -> Order:
     """The order of this process, from which every child begins."""
+    np.random.seed(0)
     caught = watch()
     answering = keeper(sys.modules[__name__], wire, os, only=ANSWERING)
-    return Order(caught, watcher(), answering, keeper(*LOOP), keeper(*ELSEWHERE))
+    return Order(new_namespace(), caught, watcher(), answering, keeper(*LOOP), keeper(*ELSEWHERE))
 
 
-def serve(namespace: dict[str, Any], order: Order) -> None:
+def serve(order: Order) -> None:
     """Answer requests until the grader hangs up.
 
     What a cell or the calls of a check have put in the place of a function that all share is undone: a learner's answer
     is what its own cell says, and the loop that serves it goes on.
     """
-    caught, watch_again, restore_answering, restore_loop, restore_elsewhere = order
+    namespace, caught, watch_again, restore_answering, restore_loop, restore_elsewhere = order
     reserve = mmap.mmap(-1, RESERVE)
     receive = receiver()
     while True:

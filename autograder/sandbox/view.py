@@ -25,6 +25,8 @@ LEFT_OUT = (*PACKAGE_FOLDERS, "__pycache__", "test", "idlelib", "ensurepip", "li
 # Started inside, with the folders that hold the box's own modules and the packages as arguments.
 START = "import sys; sys.path += sys.argv[1:3]; from blackbox.sandbox.box import main; main(int(sys.argv.pop()))"
 FLAGS = ("-s", "-S", "-P", "-B", "-c", START)
+# What every session mounts for itself as /tmp lies in here, so that what may be written can be said once for all.
+SCRATCH = "/scratch"
 OWN_MODULES = {
     "capture.py": "..",
     "box.py": ".",
@@ -197,7 +199,8 @@ def bubblewrap_arguments(view: View, own: Path, private_scratch: bool) -> list[s
         bind(package, f"/packages/{package.name}")
     for device in DEVICES:
         args += ["--dev-bind", device, device]
-    args += ["--tmpfs", "/tmp"] if private_scratch else ["--tmpfs", "/tmp", "--remount-ro", "/tmp"]
+    args += ["--tmpfs", f"{SCRATCH}/tmp", "--symlink", f"{SCRATCH[1:]}/tmp", "/tmp"]
+    args += [] if private_scratch else ["--remount-ro", f"{SCRATCH}/tmp"]
     args += ["--remount-ro", "/"]
     for key, value in environment("/python", lib, "/tmp/matplotlib" if private_scratch else "/box").items():
         args += ["--setenv", key, value]

@@ -234,7 +234,7 @@ def start(
         "filter": base64.b64encode(code).decode(),
         "nobody": nobody,
         "readable": readable,
-        "writable": ["/tmp", "/dev/null"] if tier is Tier.A else ["/dev/null"],
+        "writable": [view.SCRATCH, "/dev/null"] if tier is Tier.A else ["/dev/null"],
     }
     process = subprocess.Popen(
         [*command, str(control)],
