@@ -4,11 +4,10 @@ import contextlib
 import json
 import sys
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from textwrap import indent
 
 from autograder.course import Course, Engine
 from autograder.files import write_list
@@ -77,14 +76,19 @@ def progress(total: int) -> Iterator[Callable[[int, bool], None]]:
 def hand_out(course: Course, results: Path, feedback: Path | None, gradebook: Path | None) -> list[str]:
     """Write the results to where they are wanted, and print a line for each; what needs attention."""
     troubles: list[str] = []
+    listed = Listing(course)
+    # Each is read once for both, as that takes longer than to write it.
+    noted = listed.noting(course.results())
     with _noted(results, troubles):
-        write_list(results, (indent(_json(graded), " ") for graded in course.results()))
+        write_list(results, (_json(graded) for graded in noted))
+    # Where that came to a stop, those after it are listed all the same.
+    deque(noted, maxlen=0)
     if feedback:
         with _noted(feedback, troubles):
             _write_feedback(feedback, course)
     if gradebook:
         troubles += _fill(gradebook, course)
-    return show(course) + troubles
+    return listed.show() + troubles
 
 
 @contextlib.contextmanager
@@ -98,38 +102,51 @@ def _noted(path: Path, troubles: list[str]) -> Iterator[None]:
 
 
 def _json(graded: Graded) -> str:
-    return json.dumps(graded.as_json(), indent=1, ensure_ascii=False)
+    return " " + json.dumps(graded.as_json(), indent=1, ensure_ascii=False).replace("\n", "\n ")
 
 
-def show(course: Course) -> list[str]:
-    """Print a line for each submission, and return what needs attention."""
-    widths = [max((len(printable(entry.student)) for entry in course.entries), default=0), 14, 8]
-    troubles: list[str] = []
-    statuses: Counter[str] = Counter()
-    counted: Counter[tuple[str, str]] = Counter()
+class Listing:
+    """A line for each submission, and what needs attention."""
 
-    def line(*columns: str) -> None:
+    def __init__(self, course: Course) -> None:
+        self._unsafe = course.tier is Tier.UNSAFE
+        self._widths = [max((len(printable(entry.student)) for entry in course.entries), default=0), 14, 8]
+        self._lines: list[str] = []
+        self._troubles: list[str] = []
+        self._statuses: Counter[str] = Counter()
+        self._counted: Counter[tuple[str, str]] = Counter()
+        self._line("student", "assignment", "points", "what failed")
+
+    def _line(self, *columns: str) -> None:
         student, assignment, points, failed = map(printable, columns)
-        print(f"{student:<{widths[0]}}  {assignment:<{widths[1]}}  {points:>{widths[2]}}  {failed}".rstrip())
+        first, second, third = self._widths
+        self._lines.append(f"{student:<{first}}  {assignment:<{second}}  {points:>{third}}  {failed}".rstrip())
 
-    line("student", "assignment", "points", "what failed")
-    for graded in course.results():
-        statuses[graded.status.partition(":")[0]] += 1
-        if graded.status == "graded":
-            failed = ", ".join(report.exercise for report in graded.reports if report.failures)
-            points = f"{graded.score} of {graded.max_score}"
-            line(graded.student, graded.assignment, points, failed or "nothing")
-            counted[graded.student, graded.assignment] += 1
-        else:
-            line(graded.student, graded.assignment, "", graded.status)
-            troubles.append(f"{graded.path}: {graded.status}")
-    print(", ".join(f"{count} {status}" for status, count in statuses.items()))
-    if course.tier is Tier.UNSAFE:
-        print(UNSAFE)
-    for (student, assignment), count in counted.items():
-        if count > 1:
-            troubles.append(f"{student} has {count} submissions of {assignment}: the last one listed counts")
-    return troubles
+    def noting(self, results: Iterable[Graded]) -> Iterator[Graded]:
+        """The results as they come, each with its line."""
+        for graded in results:
+            self._statuses[graded.status.partition(":")[0]] += 1
+            if graded.status == "graded":
+                failed = ", ".join(report.exercise for report in graded.reports if report.failures)
+                points = f"{graded.score} of {graded.max_score}"
+                self._line(graded.student, graded.assignment, points, failed or "nothing")
+                self._counted[graded.student, graded.assignment] += 1
+            else:
+                self._line(graded.student, graded.assignment, "", graded.status)
+                self._troubles.append(f"{graded.path}: {graded.status}")
+            yield graded
+
+    def show(self) -> list[str]:
+        """Print the lines, and return what needs attention."""
+        print("\n".join([*self._lines, ", ".join(f"{count} {status}" for status, count in self._statuses.items())]))
+        if self._unsafe:
+            print(UNSAFE)
+        again = [
+            f"{student} has {count} submissions of {assignment}: the last one listed counts"
+            for (student, assignment), count in self._counted.items()
+            if count > 1
+        ]
+        return self._troubles + again
 
 
 def printable(text: str) -> str:

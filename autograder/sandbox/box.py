@@ -71,6 +71,7 @@ def main(control_number: int) -> None:
     jail.hide()
     gc.collect()
     gc.freeze()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     # What a learner's code writes there must not reach the grader's terminal.
     os.dup2(0, 2)
     control.send(b'{"ready": true}')
@@ -141,7 +142,6 @@ def child(descriptors: list[int], lock: jail.Jail, order: "Order") -> None:
     try:
         for descriptor, number in zip(descriptors, (CONNECTION, BELL), strict=True):
             os.dup2(descriptor, number, inheritable=False)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
         try:
             lock.enter()
         except OSError as error:

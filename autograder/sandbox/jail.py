@@ -71,7 +71,7 @@ class Jail:
         self._limit = limiter(limits, config["nobody"])
         self._ruleset = ruleset_for(self._tier, config["readable"], config["writable"])
         code = base64.b64decode(config["filter"])
-        self._filter = Program(len(code) // 8, code)
+        self._filter = ctypes.cast(ctypes.pointer(Program(len(code) // 8, code)), ctypes.c_void_p)
 
     def fork(self) -> int:
         """Fork a child, in tier A process 1 of a pid namespace of its own; 0 in the child."""
@@ -100,7 +100,7 @@ class Jail:
             return
         if self._ruleset is not None:
             landlock.restrict(self._ruleset)
-        prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.cast(ctypes.pointer(self._filter), ctypes.c_void_p))
+        prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, self._filter)
 
 
 def limiter(limits: dict[str, Any], nobody: bool) -> Callable[[], None]:

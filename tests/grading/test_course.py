@@ -1,6 +1,7 @@
 """A run over a course: each notebook is graded once, in any order, and the results are listed as they were found."""
 
 import contextlib
+import errno
 import itertools
 import json
 import random
@@ -9,6 +10,7 @@ import tracemalloc
 import pytest
 from nbgrader.api import Gradebook
 
+from autograder import marks
 from autograder.course import Course
 from autograder.feedback import safe_name
 from autograder.graded import GRADED, UNSAFE, Graded
@@ -159,6 +161,34 @@ def test_without_a_sandbox_every_output_says_so(store, tmp_path, capsys, tier):
     said = ["unsafe" in item for item in listed]
     said += ["UNSAFE" in page, "UNSAFE" in capsys.readouterr().out, comments == {UNSAFE}]
     assert said == [tier is Tier.UNSAFE] * 5
+
+
+def test_where_the_results_cannot_be_written_to_the_end_all_are_listed(store, tmp_path, capsys, monkeypatch):
+    def full(path, items):
+        next(iter(items))
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    found = course(store, *map(str.encode, "abc"), None)
+    find_out(found, Engine())
+    monkeypatch.setattr(marks, "write_list", full)
+    troubles = hand_out(found, tmp_path / "marks.json", None, None)
+    _, *lines, statuses = capsys.readouterr().out.splitlines()
+    assert [line.split("  ")[0] for line in lines] == [f"learner {number}" for number in range(4)]
+    assert statuses == "3 graded, 1 not readable"
+    assert [trouble.partition(":")[0] for trouble in troubles] == ["3.ipynb", str(tmp_path / "marks.json")]
+
+
+def test_results_hold_what_a_learner_wrote_to_the_sign(store, tmp_path, capsys):
+    class Odd(Engine):
+        def grade(self, works):
+            for work in works:
+                yield pack(work.key, Graded(work.path, work.student, "", GRADED, repairs=(strange,)))
+
+    strange = "a line\u2028and\x85another\x0b,\n\r\ttoo"
+    found = course(store, b"a")
+    find_out(found, Odd())
+    hand_out(found, tmp_path / "marks.json", None, None)
+    assert json.loads((tmp_path / "marks.json").read_text())[0]["repairs"] == [strange]
 
 
 class Wordy(Engine):
