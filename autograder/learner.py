@@ -6,6 +6,7 @@ in the reference, or in a sandboxed process.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from autograder.capture import Outcome, capture, fresh
@@ -98,4 +99,10 @@ def blame_cell(outcome: Outcome, cell: Outcome) -> Outcome:
     if outcome.kind != "missing" or cell.kind != "raised":
         return outcome
     place = f" in line {cell.line}" + (f": {cell.source}" if cell.source else "") if cell.line else ""
-    return Outcome("cell_error", message=f"its cell stops with {cell.errors[0]}: {cell.message}{place}")
+    return _cell_error(f"its cell stops with {cell.errors[0]}: {cell.message}{place}")
+
+
+@lru_cache(1_000)
+def _cell_error(message: str) -> Outcome:
+    """One object, as it is told apart from others by that."""
+    return Outcome("cell_error", message=message)

@@ -1,7 +1,7 @@
 """Run the checks of one exercise against one answer and say what came of it."""
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -55,6 +55,8 @@ BESIDES = ("no_error", "changed", "warning")
 
 # Of how many answers it is kept what was said of them.
 KEPT = 2_000
+# The group in whose answers a known mistake shows best.
+VALUES = "values"
 # What the name of a hidden check ends in.
 HIDDEN = "/hidden"
 # How far from 0 a picture reaches, and how many points it has at least.
@@ -138,6 +140,14 @@ def attempt(half: Half, answer: Answer) -> Attempt:
     return Attempt(half.name, half.check, half.hidden, learner.trace, failed)
 
 
+def spared(half: Half, failed: Container[str]) -> bool:
+    """True for a hidden check that does not matter any more, as that of its group has `failed`, which learners see.
+
+    That of the values is run all the same, for the sake of the known mistake behind them.
+    """
+    return half.hidden and half.check.name in failed and half.check.group != VALUES
+
+
 class _HeardError(Exception):
     """All that was to be heard of a check has been heard."""
 
@@ -174,7 +184,7 @@ def _mistakes(runs: Sequence[Attempt], exercise: str, seed: str | None) -> dict[
     for run in runs:
         if run.failed is None:
             continue
-        told, in_values = run.check.name in failed, run.check.group == "values"
+        told, in_values = run.check.name in failed, run.check.group == VALUES
         failed.add(run.check.name)
         if run.failed.clause in UNNAMED or (told and (of_values or not in_values)):
             continue
@@ -323,8 +333,12 @@ def examine(
     used = source.ready_made(exercise, cell)
     if used:
         return _forbidden(checks, exercise, used)
-    runs = [attempted(half) if attempted else attempt(half, answer) for half in halves(checks, seed)]
-    failed = [run for run in runs if run.failed]
+    runs: list[Attempt] = []
+    failed: set[str] = set()
+    for half in halves(checks, seed):
+        if not spared(half, failed):
+            runs.append(attempted(half) if attempted else attempt(half, answer))
+            failed |= {half.check.name} if runs[-1].failed else set()
     called = source.names(cell) if failed else frozenset()
     leans_on = {
         other.exercise: frozenset(result.group for result in other.results if result.failure)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -11,7 +12,7 @@ from autograder.cells import Step
 from autograder.checks import checks_of
 from autograder.learner import Answer, Request, blame_cell
 from autograder.remembering import Remembered
-from autograder.runner import HIDDEN, Attempt, Half, attempt, curve, halves, openings
+from autograder.runner import HIDDEN, Attempt, Half, attempt, curve, halves, openings, spared
 from autograder.sandbox.host import Limits, Sandbox
 from autograder.sandbox.policy import DEFAULT_LIMITS
 from autograder.sandbox.session import Message, Session, Share, calling, cell
@@ -28,17 +29,21 @@ USED_UP = Outcome("timeout", message="the notebook's time was used up before thi
 
 @dataclass(frozen=True)
 class Question:
-    """What a check is expected to ask, or the call for a picture: of which exercise, its name, and what is sent."""
+    """What a check is expected to ask of an exercise, or, without a check, the call for a picture; as it is sent."""
 
     exercise: str
-    name: str
+    half: Half | None
     requests: list[Request]
     messages: list[Message]
 
     @property
+    def name(self) -> str:
+        return self.half.name if self.half else PICTURE
+
+    @property
     def hidden(self) -> bool:
         """True where a hidden check asks."""
-        return self.name.endswith(HIDDEN)
+        return self.half is not None and self.half.hidden
 
 
 @cache
@@ -48,11 +53,12 @@ def questions(exercise: str, seed: str) -> list[Question]:
     Where calls take long, it is only what is asked whatever has been answered.
     """
     if DEFAULT_LIMITS.seconds_for(exercise) > DEFAULT_LIMITS.call_seconds:
-        asked = openings(exercise, seed)
+        first = openings(exercise, seed)
+        asked = [(half, first.get(half.name, [])) for half in halves(checks_of(exercise), seed)]
     else:
-        asked = {half.name: asked_of_a_right_answer(half) for half in halves(checks_of(exercise), seed)}
-    found = {**asked, PICTURE: curve(exercise)}
-    return [Question(exercise, name, requests, calling(requests)) for name, requests in found.items() if requests]
+        asked = [(half, asked_of_a_right_answer(half)) for half in halves(checks_of(exercise), seed)]
+    found = [*asked, (None, curve(exercise))]
+    return [Question(exercise, half, requests, calling(requests)) for half, requests in found if requests]
 
 
 def asked_of_a_right_answer(half: Half) -> list[Request]:
@@ -216,6 +222,10 @@ class Trail:
         self._session, self._done = None, 0
 
 
+class _UnansweredError(Exception):
+    """More would have to be asked."""
+
+
 class Asking:
     """The checks of one exercise being answered, as the cell of step `index` leaves it.
 
@@ -227,19 +237,34 @@ class Asking:
         self._expected = {question.name: question for question in questions(exercise, run.seed)}
         self._ended: Outcome | None = None
 
-    def attempt(self, half: Half) -> Attempt:
+    def attempt(self, half: Half, live: bool = True) -> Attempt:
         """Run one check."""
         question = self._expected.get(half.name)
-        return JUDGED.attempt(half, self.answer_of(half.name), question.requests if question else ())
+        return JUDGED.attempt(half, self.answer_of(half.name, live), question.requests if question else ())
 
-    def answer_of(self, name: str) -> Answer:
-        """What answers the check of that name, or draws the picture."""
+    def failed(self) -> frozenset[str]:
+        """The checks whose visible half fails by what has been answered, without anything that may yet be asked."""
+        failed: set[str] = set()
+        for half in halves(checks_of(self._exercise), None):
+            with suppress(_UnansweredError):
+                if self.attempt(half, live=False).failed:
+                    failed.add(half.check.name)
+        return frozenset(failed)
+
+    def answer_of(self, name: str, live: bool = True) -> Answer:
+        """What answers the check of that name, or draws the picture; `live` allows to ask what nobody expected.
+
+        Raises
+        ------
+        _UnansweredError
+            Where that is not allowed.
+        """
         hidden = name.endswith(HIDDEN)
         asked = 0
 
         def answer(requests: list[Request]) -> list[Outcome]:
             nonlocal asked
-            outcomes = self._answered(name, requests, hidden, asked)
+            outcomes = self._answered(name, requests, hidden, asked, live)
             asked += len(requests)
             if not hidden:
                 cell = self._run.trails[False].outcomes.get(self._index, USED_UP)
@@ -251,11 +276,14 @@ class Asking:
 
         return answer
 
-    def _answered(self, name: str, requests: list[Request], hidden: bool, asked: int) -> list[Outcome]:
+    def _answered(self, name: str, requests: list[Request], hidden: bool, asked: int, live: bool) -> list[Outcome]:
         """What came of the requests of a check that has `asked` so many before."""
         if self._ended:
             return [self._ended] * len(requests)
-        part = self._ahead(name, requests, hidden, asked) or self._live(requests, hidden)
+        part = self._ahead(name, requests, hidden, asked)
+        if part is None and not live:
+            raise _UnansweredError
+        part = part or self._live(requests, hidden)
         if part.fatal:
             self._ended = part.outcomes[-1]
         return part.outcomes
@@ -302,6 +330,8 @@ class Run:
         deadline = time.monotonic() + limits.submission_seconds
         exercises = [exercise for step in steps for exercise in step.exercises]
         self.shares = {exercise: Share(limits.seconds_for_exercise(exercise)) for exercise in exercises}
+        # The checks that have failed visibly, by exercise.
+        self._failed: dict[str, frozenset[str]] = {}
         self._last = max((index for index, step in enumerate(steps) if step.exercises), default=-1)
         self.trails: dict[bool, Trail] = {}
         for hidden in (False, True):
@@ -316,8 +346,16 @@ class Run:
                 part = self.trails[question.hidden].parts.get((exercise, question.name))
                 if part is not None and part.fatal:
                     break
-                if part is None and question.hidden == hidden:
+                if part is None and question.hidden == hidden and not self._spared(index, question):
                     yield question
+
+    def _spared(self, index: int, question: Question) -> bool:
+        """Whether a question is hidden and of no account, as the visible one has been answered wrongly."""
+        if question.half is None or not question.half.hidden:
+            return False
+        if question.exercise not in self._failed:
+            self._failed[question.exercise] = self.asking(index, question.exercise).failed()
+        return spared(question.half, self._failed[question.exercise])
 
     def ask(self, index: int, hidden: bool) -> None:
         """Ask the exercises of step `index`, and others in the same go, all that the checks are expected to ask.

@@ -7,6 +7,7 @@ import pytest
 
 from autograder import expect, remembering, running
 from autograder.capture import Outcome
+from autograder.learner import blame_cell
 from autograder.reading import look_once
 from autograder.remembering import Remembered
 from autograder.runner import Half, failures_again
@@ -26,6 +27,7 @@ class Doubling:
     def ask(self, learner):
         self.times += 1
         first = learner.f(1.0)
+        expect.returned(first, "a number", "")
         expect.value(learner.f(2 * first.outcome.value), 2 * first.outcome.value)
 
     def answered(self, remembered, *outcomes):
@@ -55,6 +57,16 @@ def test_every_learner_is_asked_what_the_check_would_ask():
         check.answered(remembered, TWO, THREE)
     assert check.asked == [1.0, 2.0, 1.0, 4.0] * 2
     assert check.times == 2
+
+
+def test_what_is_said_of_functions_that_their_cell_did_not_define_is_judged_once():
+    stopped = Outcome("raised", errors=("ValueError",), message="no", line=2)
+    missing = [Outcome("missing", message=f"there is no {name}") for name in "fg"]
+    check, remembered = Doubling(), Remembered()
+    attempts = [check.answered(remembered, blame_cell(outcome, stopped)) for outcome in missing]
+    assert check.times == 1
+    assert attempts[0] is attempts[1]
+    assert attempts[0].failed.clause == "cell_error"
 
 
 def test_replies_that_only_look_alike_are_judged_anew():

@@ -3,6 +3,7 @@
 import contextlib
 import math
 
+import numpy as np
 import pytest
 
 import solutions
@@ -28,13 +29,14 @@ def read(message):
 
 
 class Sandbox:
-    """A sandbox of this process whose sessions answer with the references, but for one call.
+    """A sandbox of this process whose sessions answer with the references or other answers, but for one call.
 
     `sessions` holds for each session the list of its goes, each the number of calls in it.
     """
 
-    def __init__(self, trouble=None, at=math.inf):
+    def __init__(self, trouble=None, at=math.inf, **answers):
         self.trouble, self.at, self.asked = trouble, at, 0
+        self.answers = {**vars(solutions), **answers}
         self.sessions = []
 
     def session(self, plotting):
@@ -67,7 +69,7 @@ class Session:
         if self.sandbox.asked == self.sandbox.at:
             self.end = self.sandbox.trouble if self.sandbox.trouble is DIED else None
             return self.sandbox.trouble
-        return from_namespace(vars(solutions))([request])[0]
+        return from_namespace(self.sandbox.answers)([request])[0]
 
     def close(self):
         self.end = self.end or Outcome("exited")
@@ -121,6 +123,22 @@ def test_what_all_exercises_of_a_notebook_begin_with_is_asked_in_one_go():
     reports = examined(sandbox, "relu", "sigmoid", "softplus")
     assert all(report.score == report.max_score and report.curve for report in reports)
     assert [len(goes) for goes in sandbox.sessions] == [1, 1]
+
+
+def flat(x):
+    """A relu that is wrong in the shape alone."""
+    result = solutions.relu(x)
+    return result.ravel() if np.ndim(x) > 1 else result
+
+
+@pytest.mark.parametrize(("relu", "left"), [(lambda x: -x, ["values"]), (flat, ["values", "inputs"])])
+def test_hidden_checks_of_what_failed_visibly_are_not_asked_but_for_the_values(relu, left):
+    sandbox = Sandbox(relu=relu)
+    report = examined(sandbox, "relu", "sigmoid")[0]
+    _, (secret,) = sandbox.sessions
+    hidden = sum(len(question.requests) for question in questions("sigmoid", SEED) if question.hidden)
+    assert secret - hidden == begins_with(*left, hidden=True)
+    assert report.results == examine("relu", from_namespace(sandbox.answers), SEED).results
 
 
 def test_a_call_that_brings_the_session_down_is_no_trouble_to_other_exercises():
