@@ -223,48 +223,43 @@ class Trail:
 
 
 class _UnansweredError(Exception):
-    """More would have to be asked."""
+    """More would have to be asked, which is not allowed."""
 
 
 class Asking:
     """The checks of one exercise being answered, as the cell of step `index` leaves it.
 
-    Once a call has killed a session, or the time is over, no check is answered any more.
+    Once a call has killed a session, or the time is over, no check is answered any more. `live` allows to ask what
+    nobody expected.
     """
 
-    def __init__(self, run: "Run", index: int, exercise: str) -> None:
-        self._run, self._index, self._exercise = run, index, exercise
+    def __init__(self, run: "Run", index: int, exercise: str, live: bool = True) -> None:
+        self._run, self._index, self._exercise, self._live = run, index, exercise, live
         self._expected = {question.name: question for question in questions(exercise, run.seed)}
         self._ended: Outcome | None = None
 
-    def attempt(self, half: Half, live: bool = True) -> Attempt:
+    def attempt(self, half: Half) -> Attempt:
         """Run one check."""
         question = self._expected.get(half.name)
-        return JUDGED.attempt(half, self.answer_of(half.name, live), question.requests if question else ())
+        return JUDGED.attempt(half, self.answer_of(half.name), question.requests if question else ())
 
     def failed(self) -> frozenset[str]:
-        """The checks whose visible half fails by what has been answered, without anything that may yet be asked."""
+        """The checks whose visible half fails; those that cannot be told without asking more are left out."""
         failed: set[str] = set()
         for half in halves(checks_of(self._exercise), None):
             with suppress(_UnansweredError):
-                if self.attempt(half, live=False).failed:
+                if self.attempt(half).failed:
                     failed.add(half.check.name)
         return frozenset(failed)
 
-    def answer_of(self, name: str, live: bool = True) -> Answer:
-        """What answers the check of that name, or draws the picture; `live` allows to ask what nobody expected.
-
-        Raises
-        ------
-        _UnansweredError
-            Where that is not allowed.
-        """
+    def answer_of(self, name: str) -> Answer:
+        """What answers the check of that name, or draws the picture."""
         hidden = name.endswith(HIDDEN)
         asked = 0
 
         def answer(requests: list[Request]) -> list[Outcome]:
             nonlocal asked
-            outcomes = self._answered(name, requests, hidden, asked, live)
+            outcomes = self._answered(name, requests, hidden, asked)
             asked += len(requests)
             if not hidden:
                 cell = self._run.trails[False].outcomes.get(self._index, USED_UP)
@@ -276,14 +271,11 @@ class Asking:
 
         return answer
 
-    def _answered(self, name: str, requests: list[Request], hidden: bool, asked: int, live: bool) -> list[Outcome]:
+    def _answered(self, name: str, requests: list[Request], hidden: bool, asked: int) -> list[Outcome]:
         """What came of the requests of a check that has `asked` so many before."""
         if self._ended:
             return [self._ended] * len(requests)
-        part = self._ahead(name, requests, hidden, asked)
-        if part is None and not live:
-            raise _UnansweredError
-        part = part or self._live(requests, hidden)
+        part = self._ahead(name, requests, hidden, asked) or self._unexpected(requests, hidden)
         if part.fatal:
             self._ended = part.outcomes[-1]
         return part.outcomes
@@ -302,8 +294,10 @@ class Asking:
         part = found.get((self._exercise, name))
         return part and Part(part.outcomes[asked:until], part.end)
 
-    def _live(self, requests: list[Request], hidden: bool) -> Part:
+    def _unexpected(self, requests: list[Request], hidden: bool) -> Part:
         """Ask what was not known to be asked."""
+        if not self._live:
+            raise _UnansweredError
         trail = self._run.trails[hidden]
         session = None if trail.over else trail.at(self._index)
         deadly = [each for each in (self._run.trails[False], trail) if self._index in each.deadly]
@@ -354,7 +348,7 @@ class Run:
         if question.half is None or not question.half.hidden:
             return False
         if question.exercise not in self._failed:
-            self._failed[question.exercise] = self.asking(index, question.exercise).failed()
+            self._failed[question.exercise] = Asking(self, index, question.exercise, live=False).failed()
         return spared(question.half, self._failed[question.exercise])
 
     def ask(self, index: int, hidden: bool) -> None:
