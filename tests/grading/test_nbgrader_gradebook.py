@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from datetime import datetime
 
 import nbformat
 import pytest
@@ -14,6 +15,8 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGrader
 from nbgrader.plugins import CsvExportPlugin
 
+from autograder import gradebook
+from autograder.checks import load
 from autograder.cli import main
 from tests.conftest import with_programs_of_this_python
 from tests.grading.conftest import FULL, handed_in, save
@@ -83,6 +86,15 @@ def test_the_copies_are_notebooks_that_keep_to_the_format(course):
         nbformat.validate(nbformat.read(path, as_version=4))
 
 
+def test_little_is_held_of_each_submission_until_all_are_written():
+    names = [check.name for checks in load("activations").values() for check in checks]
+    scores = {name: None if number == 0 else float(number % 7) for number, name in enumerate(names)}
+    marks = gradebook.Marks("ada", "activations", datetime(2026, 1, 1), scores, frozenset(names[:1]), False)
+    packed = gradebook._packed(marks)
+    assert gradebook._unpacked(packed) == marks
+    assert len(packed) < 1_000
+
+
 def test_grading_again_changes_nothing(course):
     before = everything(course)
     assert grade(course) == 0
@@ -119,8 +131,6 @@ def test_a_locked_database_is_one_clear_line_and_stays_as_it_was(course, capsys)
 
 
 def test_a_failure_in_the_middle_leaves_the_marks_as_they_were(tmp_path, monkeypatch):
-    from autograder import gradebook
-
     course = fresh_course(tmp_path)
     assert grade(course) == 0
     before = everything(course)
