@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import sys
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from nbgrader.api import (
     Assignment,
     Base,
@@ -28,6 +29,7 @@ from nbgrader.api import (
     TaskCell,
     new_uuid,
 )
+from nbgrader.dbutil import ALEMBIC_DIR
 from nbgrader.preprocessors import ClearSolutions, ComputeChecksums, SaveCells
 from nbgrader.utils import parse_utc
 from sqlalchemy import bindparam, create_engine, insert, or_, select, text, update
@@ -71,21 +73,24 @@ def _url(path: Path) -> str:
     return f"sqlite:///{path.resolve()}"
 
 
-def _see_alembic() -> None:
-    """nbgrader calls the program alembic by name; make sure that the one beside this Python is found."""
-    here = str(Path(sys.executable).parent)
-    if here not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([here, os.environ.get("PATH", "")])
+def _empty(path: Path) -> None:
+    """Make the tables of nbgrader's current form. Left to itself, nbgrader asks the program alembic for its number,
+    which takes seconds."""
+    engine = create_engine(_url(path))
+    Base.metadata.create_all(bind=engine)
+    with engine.begin() as connection:
+        MigrationContext.configure(connection).stamp(ScriptDirectory(ALEMBIC_DIR), "head")
+    engine.dispose()
 
 
 def _make(path: Path) -> None:
     """Make an empty gradebook where there is none, under another name first: it is there whole or not at all."""
     if path.exists() and path.stat().st_size:
         return
-    _see_alembic()
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     part.unlink(missing_ok=True)
+    _empty(part)
     with Gradebook(_url(part)):
         pass
     os.replace(part, path)
@@ -97,8 +102,7 @@ def _description(assignment: str) -> dict[Any, list[dict[str, Any]]]:
     source = notebooks.build(assignment, "source")
     with OwnFolder() as folder:
         path = folder / "gradebook.db"
-        # With its tables already there, nbgrader does not spend seconds on asking for the number of its version.
-        Base.metadata.create_all(bind=create_engine(_url(path)))
+        _empty(path)
         with Gradebook(_url(path)) as gradebook:
             gradebook.update_or_create_assignment(assignment)
         resources = {"nbgrader": {"notebook": assignment, "assignment": assignment, "db_url": _url(path)}}

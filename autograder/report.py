@@ -19,6 +19,8 @@ ROWS = (
     ("expected", "expected"),
     ("because", "because"),
 )
+# How many characters a line of the text has at most.
+WIDTH = 100
 STYLE = """<style>
 .fsd{font-size:.95em;line-height:1.45;max-width:46rem}.fsd table{border-collapse:collapse;margin:.3em 0;
 width:100%;table-layout:auto}
@@ -68,10 +70,14 @@ def failure_text(failure: Failure) -> str:
     lines.append(f"     hint  {failure.hint}")
     if failure.right_for:
         lines.append(f"           Your answer would be right for {failure.right_for}.")
-    return "\n".join(
-        textwrap.fill(line, 100, subsequent_indent=" " * 11, break_long_words=False, break_on_hyphens=False)
-        for line in lines
-    )
+    return "\n".join(map(_wrapped, lines))
+
+
+def _wrapped(line: str) -> str:
+    """A line of the text, broken where it is too long. Most are not, and to find that out otherwise takes long."""
+    if len(line) <= WIDTH and line.isprintable():
+        return line.rstrip()
+    return textwrap.fill(line, WIDTH, subsequent_indent=" " * 11, break_long_words=False, break_on_hyphens=False)
 
 
 def text(report: Report) -> str:

@@ -97,14 +97,19 @@ def measured(folder: Path, count: int, sample: int, rounds: int) -> tuple[dict[s
     rows: defaultdict[str, Row] = defaultdict(Row)
     firsts, agains, marks = [], [], []
     trouble = peers.install_otter()
+    cores = usable_cores()
     for number in range(rounds):
         place, part = folder / str(number), sampled[number::rounds]
         for name, module in ((FLOOR, "floor"), ("(b) ours, one process, nothing remembered", "anew")):
             cost = run([sys.executable, "-m", f"benchmarks.{module}", str(submitted), seed], ROOT, ENVIRONMENT)
             rows[name].add(count, cost)
             marks.append(json.loads(cost.output))
-        for name, options in (("(b) ours, one job", ["--jobs=1"]), (f"(b) ours, {usable_cores()} jobs", [])):
-            rows[name].add(count, ours(submitted, place, seed_file, "--fresh", *options))
+        for name, option in (
+            ("(b) ours, one job", "--jobs=1"),
+            (f"(b) ours, {cores} jobs", f"--jobs={cores}"),
+            (f"(b) ours, {cores} jobs, into a gradebook", "--gradebook=gradebook.db"),
+        ):
+            rows[name].add(count, ours(submitted, place, seed_file, "--fresh", option))
             marks.append(points(place / "marks.json"))
         agains.append(ours(submitted, place, seed_file).wall)
         firsts.append(min(ours(submitted / students[0], place, seed_file, "--fresh").wall for _ in range(3)))

@@ -58,7 +58,7 @@ def write(course: Path, submission: Submission, graded: Graded, wanted: Mapping[
         raise UnreadableError(f"no folder can be called {graded.student[:80]!a}")
     folder = course / "autograded" / graded.student / graded.assignment
     notebook = notebook_of(submission.read(), graded, wanted)
-    write_text(folder / f"{graded.assignment}.ipynb", json.dumps(notebook, indent=1) + "\n")
+    write_text(folder / f"{graded.assignment}.ipynb", json.dumps(notebook) + "\n")
     handed_in = course / "submitted" / graded.student / graded.assignment / TIMESTAMP
     if handed_in.is_file():
         write_text(folder / TIMESTAMP, handed_in.read_text(encoding="utf-8"))

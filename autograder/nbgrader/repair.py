@@ -4,7 +4,6 @@ nbgrader stops the grading of a whole class over one duplicated cell, leaves the
 and shows a learner's HTML as it stands on the page of the person who marks.
 """
 
-import copy
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -109,16 +108,15 @@ def _chosen(cells: list[NotebookNode], assignment: str, wanted: Mapping[str, Mas
     """Which cell stands for each of the wanted ones, by id: for an answer, the one that `autograder grade` judges."""
     plain = [Cell(cell.cell_type, _identity(cell), cell.source) for cell in cells]
     answers = answering_cells(load(assignment) if assignment in assignments() else (), plain)
-    chosen: dict[str, int] = {}
+    marked: dict[str, int] = {}
+    for index, cell in enumerate(plain):
+        marked.setdefault(cell.identity, index)
+    chosen: dict[int, str] = {}
     for name in wanted:
-        if name in answers:
-            index = answers[name]
-        else:
-            marked = [index for index, cell in enumerate(plain) if cell.identity == name]
-            index = marked[0] if marked else None
-        if index is not None and index not in chosen.values():
-            chosen[name] = index
-    return {name: cells[index] for name, index in chosen.items()}
+        index = answers[name] if name in answers else marked.get(name)
+        if index is not None:
+            chosen.setdefault(index, name)
+    return {name: cells[index] for index, name in chosen.items()}
 
 
 def _retype(cell: NotebookNode, kind: str) -> None:
@@ -173,7 +171,7 @@ def repair(notebook: NotebookNode, assignment: str, wanted: Mapping[str, Master]
         _retype(cell, master.kind)
         if master.nbgrader["locked"]:
             cell.source = master.source
-        cell.metadata["nbgrader"] = NotebookNode(copy.deepcopy(master.nbgrader))
+        cell.metadata["nbgrader"] = NotebookNode(master.nbgrader)
     _disarm(cells, {master.source for master in wanted.values()} | set(handed_out(assignment).values()))
     notebook.cells, notebook.nbformat, notebook.nbformat_minor = cells, 4, 5
     notebook.metadata = nbformat.from_dict(notebooks.METADATA | {"autograder": {"repairs": repairs}})
