@@ -3,15 +3,11 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-import nbformat
-from nbformat import NotebookNode
 
 from autograder.files import write_text
 from autograder.graded import Graded
 from autograder.nbgrader.execute import put_outputs
-from autograder.nbgrader.repair import Master, pictures, repair
+from autograder.nbgrader.repair import Master, Node, pictures, repair
 from autograder.submissions import Cell, Submission, UnreadableError, parse
 
 TIMESTAMP = "timestamp.txt"
@@ -26,7 +22,7 @@ def is_folder_name(student: str) -> bool:
     return student not in ("", ".", "..") and not set(student) & {"/", "\0"} and size <= 255
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
+def _cell(cell: Cell) -> Node:
     nbgrader = {"nbgrader": {"grade_id": cell.identity}}
     return {
         "cell_type": cell.kind,
@@ -36,11 +32,11 @@ def _cell(cell: Cell) -> dict[str, Any]:
     }
 
 
-def notebook_of(content: bytes, graded: Graded, wanted: Mapping[str, Master]) -> NotebookNode:
+def notebook_of(content: bytes, graded: Graded, wanted: Mapping[str, Master]) -> Node:
     """A submission as nbgrader would have left it: mended, with what the sandbox found in the cells of the checks."""
-    notebook = nbformat.from_dict({"cells": [_cell(cell) for cell in parse(content)], "metadata": {}})
+    notebook: Node = {"cells": [_cell(cell) for cell in parse(content)]}
     repair(notebook, graded.assignment, wanted)
-    put_outputs(notebook.cells, graded.reports)
+    put_outputs(notebook["cells"], graded.reports)
     return notebook
 
 

@@ -14,6 +14,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from autograder.checks import assignments
 from autograder.graded import GRADED, Graded
 from autograder.grading import grade
+from autograder.nbgrader.repair import Node
 from autograder.report import html_report, text
 from autograder.results import Report, Result
 from autograder.sandbox.host import Sandbox
@@ -57,12 +58,12 @@ def of_group(report: Report, result: Result) -> Report:
     return replace(report, results=(result,), points=(), curve=())
 
 
-def _output(kind: str, data: dict[str, str], **more: Any) -> NotebookNode:
+def _output(kind: str, data: dict[str, str], **more: Any) -> Node:
     """An output of a cell. nbformat's own `new_output` holds each against its schema, which takes a millisecond."""
-    return nbformat.from_dict({"output_type": kind, "metadata": {}, "data": data, **more})
+    return {"output_type": kind, "metadata": {}, "data": data, **more}
 
 
-def outputs(report: Report, result: Result) -> list[NotebookNode]:
+def outputs(report: Report, result: Result) -> list[Node]:
     """What the cell of one group of checks prints: why it failed, and its points as nbgrader reads them."""
     shown = []
     if result.failure:
@@ -72,7 +73,7 @@ def outputs(report: Report, result: Result) -> list[NotebookNode]:
     return [*shown, points]
 
 
-def put_outputs(cells: Sequence[NotebookNode], reports: Sequence[Report]) -> list[str]:
+def put_outputs(cells: Sequence[Node], reports: Sequence[Report]) -> list[str]:
     """Leave in every cell what it would have printed: the checks their points, all others nothing.
 
     Returns
@@ -83,14 +84,14 @@ def put_outputs(cells: Sequence[NotebookNode], reports: Sequence[Report]) -> lis
     found = {result.check: (report, result) for report in reports for result in report.results}
     unknown = []
     for cell in cells:
-        if cell.cell_type != "code":
+        if cell["cell_type"] != "code":
             continue
-        cell.outputs, cell.execution_count = [], None
-        nbgrader = cell.metadata.get("nbgrader", {})
+        cell["outputs"], cell["execution_count"] = [], None
+        nbgrader = cell["metadata"].get("nbgrader", {})
         if not nbgrader.get("grade") or nbgrader.get("solution"):
             continue
         if nbgrader["grade_id"] in found:
-            cell.outputs = outputs(*found[nbgrader["grade_id"]])
+            cell["outputs"] = outputs(*found[nbgrader["grade_id"]])
         else:
             unknown.append(nbgrader["grade_id"])
     return unknown
@@ -110,4 +111,4 @@ class SandboxExecute(NbGraderPreprocessor):
         unknown = put_outputs(notebook.cells, graded(notebook, facts["student"]).reports)
         if unknown:
             raise NotGradedError(f"no checks of this course, and so not run: {', '.join(unknown)}")
-        return notebook, resources
+        return nbformat.from_dict(notebook), resources

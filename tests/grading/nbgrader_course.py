@@ -39,6 +39,7 @@ def in_a_kernel(seconds: int = 30) -> Config:
 
 def nbgrader(course: Path, config: Config | None = None) -> NbGraderAPI:
     """What the formgrader's buttons call."""
+    os.environ.update(with_programs_of_this_python())
     config = config or settings()
     return NbGraderAPI(CourseDirectory(config=config, root=str(course)), config=config)
 
@@ -48,7 +49,6 @@ def generated() -> Path:
 
     It is made once in a run of the tests, however many processes share them.
     """
-    os.environ.update(with_programs_of_this_python())
     once(COURSE, lambda: _generate(COURSE))
     return COURSE
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 import nbformat
 import pytest
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, get_alembic_version
 from nbgrader.apps import NbGrader
 from nbgrader.plugins import CsvExportPlugin
 
@@ -77,6 +77,13 @@ def test_the_marks_and_times_are_there(course):
     assert scores["ada"] == FULL > scores["eve"]
     assert str(times["ada"]) == TIME.removesuffix(" UTC")
     assert times["bob"] is None
+
+
+def test_the_database_is_of_the_form_that_nbgrader_makes(course, monkeypatch):
+    monkeypatch.setenv("PATH", with_programs_of_this_python()["PATH"])
+    with contextlib.closing(sqlite3.connect(course / "gradebook.db")) as database:
+        noted = database.execute("SELECT version_num FROM alembic_version").fetchall()
+    assert noted == [(get_alembic_version(),)]
 
 
 def test_the_copies_are_notebooks_that_keep_to_the_format(course):

@@ -56,6 +56,7 @@ def place(notebook, name):
 def mended(wanted, edit):
     notebook = handed_in(edit=edit)
     repairs = repair(notebook, "activations", wanted)
+    notebook = nbformat.from_dict(notebook)
     MetadataValidator().validate_nb(notebook)
     nbformat.validate(notebook)
     return notebook, repairs
