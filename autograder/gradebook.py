@@ -10,8 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from nbgrader.api import (
     Assignment,
     Base,
@@ -76,6 +74,10 @@ def _url(path: Path) -> str:
 def _empty(path: Path) -> None:
     """Make the tables of nbgrader's current form. Left to itself, nbgrader asks the program alembic for its number,
     which takes seconds."""
+    # Not sooner: most runs find a gradebook.
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
     engine = create_engine(_url(path))
     Base.metadata.create_all(bind=engine)
     with engine.begin() as connection:

@@ -52,12 +52,12 @@ def questions(exercise: str, seed: str) -> list[Question]:
 
     Where calls take long, it is only what is asked whatever has been answered.
     """
-    if DEFAULT_LIMITS.seconds_for(exercise) > DEFAULT_LIMITS.call_seconds:
-        first = openings(exercise, seed)
-        asked = [(half, first.get(half.name, [])) for half in halves(checks_of(exercise), seed)]
-    else:
-        asked = [(half, asked_of_a_right_answer(half)) for half in halves(checks_of(exercise), seed)]
-    found = [*asked, (None, curve(exercise))]
+    slow = DEFAULT_LIMITS.seconds_for(exercise) > DEFAULT_LIMITS.call_seconds
+
+    def asked(half: Half) -> list[Request]:
+        return openings(exercise, seed).get(half.name, []) if slow else asked_of_a_right_answer(half)
+
+    found = [*((half, asked(half)) for half in halves(checks_of(exercise), seed)), (None, curve(exercise))]
     return [Question(exercise, half, requests, calling(requests)) for half, requests in found if requests]
 
 
