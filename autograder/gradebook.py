@@ -72,8 +72,10 @@ def _url(path: Path) -> str:
 
 
 def _empty(path: Path) -> None:
-    """Make the tables of nbgrader's current form. Left to itself, nbgrader asks the program alembic for its number,
-    which takes seconds."""
+    """Make the tables of nbgrader's current form.
+
+    Left to itself, nbgrader asks the program alembic for the form's number, which takes seconds.
+    """
     # Not sooner: most runs find a gradebook.
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory

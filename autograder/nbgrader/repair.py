@@ -133,8 +133,10 @@ def _retype(cell: Node, kind: str) -> None:
 
 
 def _new(name: str, master: Master) -> Node:
-    """A cell that was gone, as it was handed out. nbformat's own makers hold each against its schema, which takes a
-    millisecond."""
+    """A cell that was gone, as it was handed out.
+
+    nbformat's own makers hold each against its schema, which takes a millisecond.
+    """
     cell: Node = {"cell_type": "markdown", "id": name[:64], "metadata": {}, "source": master.source}
     _retype(cell, master.kind)
     return cell

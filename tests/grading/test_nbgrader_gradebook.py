@@ -29,14 +29,17 @@ HANDED_IN = {
     "bob": handed_in({"relu": "def relu(x):\n    return np.clip(x, 0, 1)"}, written=SCRIPT),
     "eve": handed_in({"relu": "def relu(x):\n    return x"}),
 }
+SEED_FILE = ".autograder-seed"
 TIME = "2025-10-11 12:13:14 UTC"
 
 
+def command(course, *options):
+    files = ["--json", course / "marks.json", "--gradebook", course / "gradebook.db"]
+    return [str(part) for part in ("grade", course / "submitted", *files, "--seed-file", course / SEED_FILE, *options)]
+
+
 def grade(course, *options):
-    command = ["grade", str(course / "submitted"), "--json", str(course / "marks.json"), *map(str, options)]
-    return main(
-        [*command, "--gradebook", str(course / "gradebook.db"), "--seed-file", str(course / ".autograder-seed")]
-    )
+    return main(command(course, *options))
 
 
 def fresh_course(folder):
@@ -45,7 +48,7 @@ def fresh_course(folder):
     for student, notebook in HANDED_IN.items():
         save(folder / "submitted" / student / "activations" / "activations.ipynb", notebook)
     (folder / "submitted" / "ada" / "activations" / "timestamp.txt").write_text(TIME)
-    (folder / ".autograder-seed").write_text(SEED)
+    (folder / SEED_FILE).write_text(SEED)
     (folder / "nbgrader_config.py").write_text((ROOT / "nbgrader_config.py").read_text(encoding="utf-8"))
     return folder
 
@@ -84,6 +87,16 @@ def test_the_database_is_of_the_form_that_nbgrader_makes(course, monkeypatch):
     with contextlib.closing(sqlite3.connect(course / "gradebook.db")) as database:
         noted = database.execute("SELECT version_num FROM alembic_version").fetchall()
     assert noted == [(get_alembic_version(),)]
+
+
+def test_no_parsers_are_made_that_nobody_needs(course):
+    """Importing rfc3987_syntax takes longer than to grade ten notebooks; it is there for whoever does want it."""
+    code = (
+        "import sys\nfrom autograder.cli import main\nassert main(sys.argv[1:]) == 0\n"
+        "assert 'jsonschema' in sys.modules and 'lark' not in sys.modules\nimport rfc3987_syntax"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *command(course)], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_copies_are_notebooks_that_keep_to_the_format(course):
