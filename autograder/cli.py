@@ -67,6 +67,8 @@ def grade(options: argparse.Namespace) -> int:
         troubles = [str(error)]
     except (StoreError, OSError, ValueError) as error:
         troubles = [f"nothing was graded: {error}"]
+    except KeyboardInterrupt:
+        troubles = ["stopped: by Ctrl-C; what is graded is kept, and the same command goes on from there"]
     for trouble in troubles:
         say(f"autograder: {trouble}")
     return ATTENTION if troubles else DONE

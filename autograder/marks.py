@@ -30,12 +30,12 @@ def find_out(course: Course, engine: Callable[[], AbstractContextManager[Engine]
         Where that was not possible, or not to the end.
     """
     done, total = 0, len(course.submissions)
-    with progress(total) as advance:
+    with progress(total, "grading") as advance:
 
-        def count(number: int, by_grading: bool) -> None:
+        def count(number: int, by_work: bool) -> None:
             nonlocal done
             done += number
-            advance(number, by_grading)
+            advance(number, by_work)
 
         try:
             course.grade(engine, count)
@@ -48,23 +48,23 @@ def find_out(course: Course, engine: Callable[[], AbstractContextManager[Engine]
 
 
 @contextlib.contextmanager
-def progress(total: int) -> Iterator[Callable[[int, bool], None]]:
-    """A bar with rate and time left on a terminal's error stream. What took no grading is no part of the rate."""
+def progress(total: int, doing: str) -> Iterator[Callable[[int, bool], None]]:
+    """A bar with rate and time left on a terminal's error stream. What took no work is no part of the rate."""
     if not sys.stderr.isatty():
-        yield lambda number, by_grading: None
+        yield lambda number, by_work: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    words, rate = TextColumn("grading"), TextColumn("{task.fields[rate]}")
+    words, rate = TextColumn(doing), TextColumn("{task.fields[rate]}")
     columns = (words, BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), TextColumn("left"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total, rate="")
         began, graded = time.monotonic(), 0
 
-        def advance(number: int, by_grading: bool) -> None:
+        def advance(number: int, by_work: bool) -> None:
             nonlocal total, graded
-            if by_grading:
+            if by_work:
                 graded += number
             else:
                 total -= number
@@ -78,18 +78,32 @@ def hand_out(course: Course, results: Path, feedback: Path | None, gradebook: Pa
     """Write the results to where they are wanted, and print a line for each; what needs attention."""
     troubles: list[str] = []
     listed = Listing(course)
-    # Each is read once for both, as that takes longer than to write it.
-    noted = listed.noting(course.results())
-    with _noted(results, troubles):
-        write_list(results, (_json(graded) for graded in noted))
-    # Where that came to a stop, those after it are listed all the same.
-    deque(noted, maxlen=0)
+    with _results(course, "writing the results") as found:
+        # Each is read once for both, as that takes longer than to write it.
+        noted = listed.noting(found)
+        with _noted(results, troubles):
+            write_list(results, (_json(graded) for graded in noted))
+        # Where that came to a stop, those after it are listed all the same.
+        deque(noted, maxlen=0)
     if feedback:
         with _noted(feedback, troubles):
             _write_feedback(feedback, course)
     if gradebook:
         troubles += _fill(gradebook, course)
     return listed.show() + troubles
+
+
+@contextlib.contextmanager
+def _results(course: Course, doing: str) -> Iterator[Iterator[Graded]]:
+    """The results of a course, one by one, before the eyes of a person."""
+    with progress(len(course.entries), doing) as advance:
+
+        def counted() -> Iterator[Graded]:
+            for graded in course.results():
+                yield graded
+                advance(1, True)
+
+        yield counted()
 
 
 @contextlib.contextmanager
@@ -158,9 +172,10 @@ def printable(text: str) -> str:
 def _write_feedback(folder: Path, course: Course) -> None:
     from autograder import feedback
 
-    for graded in course.results():
-        if graded.status == "graded":
-            feedback.write(folder, graded)
+    with _results(course, "writing the feedback") as results:
+        for graded in results:
+            if graded.status == "graded":
+                feedback.write(folder, graded)
 
 
 @contextlib.contextmanager
@@ -186,7 +201,8 @@ def _fill(path: Path, course: Course) -> list[str]:
     from sqlalchemy.exc import SQLAlchemyError
 
     try:
-        return gradebook.write(path, zip(course.submissions, course.results(), strict=True))
+        with _results(course, "writing the gradebook") as results:
+            return gradebook.write(path, zip(course.submissions, results, strict=True))
     except (SQLAlchemyError, OSError, ValueError) as error:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
         if "locked" in reason:

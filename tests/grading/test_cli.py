@@ -1,7 +1,10 @@
 """The command line, as an instructor uses it."""
 
+import contextlib
 import json
 import os
+import pty
+import re
 import stat
 import subprocess
 import sys
@@ -113,6 +116,46 @@ def test_two_submissions_of_one_learner_are_pointed_out(tmp_path):
     done = autograder("grade", "a", "b", "--json", "out.json", cwd=tmp_path)
     assert done.returncode == 1
     assert "ada has 2 submissions of activations" in done.stderr
+
+
+def test_a_terminal_shows_what_is_being_done_and_how_far_it_is(tmp_path):
+    save(tmp_path / "ada.ipynb", handed_in())
+    ours, terminal = pty.openpty()
+    command = [sys.executable, "-m", "autograder", "grade", "ada.ipynb", "--json", "out.json"]
+    places = ["--gradebook", "gradebook.db", "--feedback", "feedback"]
+    process = subprocess.Popen([*command, *places], cwd=tmp_path, stdout=subprocess.PIPE, stderr=terminal, text=True)
+    os.close(terminal)
+    shown = ""
+    # The terminal is gone once the last one who writes to it has ended.
+    with contextlib.suppress(OSError):
+        while part := os.read(ours, 4096):
+            shown += part.decode()
+    os.close(ours)
+    listed, _ = process.communicate()
+    assert process.returncode == 0
+    assert "ada" in listed
+    for doing in ("grading", "writing the results", "writing the feedback", "writing the gradebook"):
+        assert re.search(doing + r".*1/1", shown)
+
+
+@pytest.mark.parametrize("writer", ["autograder.gradebook.write", "autograder.feedback.write"])
+def test_ctrl_c_while_results_are_written_is_one_line_and_loses_nothing(tmp_path, monkeypatch, capsys, writer):
+    path = save(tmp_path / "ada.ipynb", handed_in())
+    places = [f"--{kind}={tmp_path / name}" for kind, name in (("gradebook", "gradebook.db"), ("feedback", "pages"))]
+    command = ["grade", str(path), f"--json={tmp_path / 'out.json'}", f"--seed-file={tmp_path / 'seed'}", *places]
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(writer, interrupted)
+        assert main(command) == 1
+    stopped = "stopped: by Ctrl-C; what is graded is kept, and the same command goes on from there"
+    assert capsys.readouterr().err == f"autograder: {stopped}\n"
+    assert json.loads((tmp_path / "out.json").read_text())[0]["score"] == FULL
+    assert main(command) == 0
+    assert (tmp_path / "gradebook.db").exists()
+    assert (tmp_path / "pages" / "ada" / "activations.html").exists()
 
 
 def test_no_permission_is_one_line(tmp_path, monkeypatch, capsys):
