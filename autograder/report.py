@@ -13,14 +13,7 @@ from dataclasses import replace
 from autograder.checks import checks_of
 from autograder.results import Failure, Report, Result
 
-ROWS = (
-    ("called", "called"),
-    ("returned", "returned"),
-    ("expected", "expected"),
-    ("because", "because"),
-)
-# How many characters a line of the text has at most.
-WIDTH = 100
+ROWS = ("called", "returned", "expected", "because")
 STYLE = """<style>
 .fsd{font-size:.95em;line-height:1.45;max-width:46rem}.fsd table{border-collapse:collapse;margin:.3em 0;
 width:100%;table-layout:auto}
@@ -30,7 +23,7 @@ width:100%;table-layout:auto}
 padding:0!important;white-space:pre-wrap;overflow-wrap:anywhere}
 .fsd section{border-left:3px solid;padding:.1em 0 .1em .8em;margin:.6em 0}
 .fsd .pass{border-color:#0a7f5a}.fsd .fail{border-color:#c4501b}.fsd .todo{border-color:#8a8a8a}
-.fsd p{margin:.3em 0}.fsd details{margin:.3em 0}.fsd summary{cursor:pointer}.fsd pre{background:none;color:inherit;
+.fsd p,.fsd details{margin:.3em 0}.fsd summary{cursor:pointer}.fsd pre{background:none;color:inherit;
 overflow-x:auto;font-size:.9em;border:0;padding:.2em 0;margin:0}.fsd svg{max-width:100%;height:auto;display:block}
 </style>"""
 
@@ -62,7 +55,7 @@ def failure_text(failure: Failure) -> str:
     """One failure in plain words."""
     lines = []
     if failure.called:
-        lines += [f"{label:>9}  {getattr(failure, name)}" for label, name in ROWS if getattr(failure, name)]
+        lines += [f"{name:>9}  {getattr(failure, name)}" for name in ROWS if getattr(failure, name)]
     else:
         lines.append(f"           {failure.message}")
     if failure.misconception:
@@ -70,14 +63,10 @@ def failure_text(failure: Failure) -> str:
     lines.append(f"     hint  {failure.hint}")
     if failure.right_for:
         lines.append(f"           Your answer would be right for {failure.right_for}.")
-    return "\n".join(map(_wrapped, lines))
-
-
-def _wrapped(line: str) -> str:
-    """A line of the text, broken where it is too long. Most are not, and to find that out otherwise takes long."""
-    if len(line) <= WIDTH and line.isprintable():
-        return line.rstrip()
-    return textwrap.fill(line, WIDTH, subsequent_indent=" " * 11, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(
+        textwrap.fill(line, 100, subsequent_indent=" " * 11, break_long_words=False, break_on_hyphens=False)
+        for line in lines
+    )
 
 
 def text(report: Report) -> str:
@@ -102,10 +91,10 @@ def failure_html(failure: Failure) -> str:
     """One failure as a table of what was called, what came back, what was due and why, and the hint."""
     if failure.called:
         rows = [
-            f"<tr><th scope='row'>{label}</th><td><code>{_escape(getattr(failure, name))}</code></td></tr>"
+            f"<tr><th scope='row'>{name}</th><td><code>{_escape(getattr(failure, name))}</code></td></tr>"
             if name != "because"
-            else f"<tr><th scope='row'>{label}</th><td>{_escape(failure.because)}</td></tr>"
-            for label, name in ROWS
+            else f"<tr><th scope='row'>{name}</th><td>{_escape(failure.because)}</td></tr>"
+            for name in ROWS
             if getattr(failure, name)
         ]
     else:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import nbformat
@@ -63,12 +63,18 @@ def _output(kind: str, data: dict[str, str], **more: Any) -> Node:
     return {"output_type": kind, "metadata": {}, "data": data, **more}
 
 
+@lru_cache(1_000)
+def _shown(part: Report) -> tuple[str, str]:
+    """A report as text and as HTML. In a class, many come to the same."""
+    return text(part), html_report(part)
+
+
 def outputs(report: Report, result: Result) -> list[Node]:
     """What the cell of one group of checks prints: why it failed, and its points as nbgrader reads them."""
     shown = []
     if result.failure:
-        part = of_group(report, result)
-        shown.append(_output("display_data", {"text/plain": text(part), "text/html": html_report(part)}))
+        plain, page = _shown(of_group(report, result))
+        shown.append(_output("display_data", {"text/plain": plain, "text/html": page}))
     points = _output("execute_result", {"text/plain": str(float(result.score))}, execution_count=None)
     return [*shown, points]
 
