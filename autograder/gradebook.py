@@ -296,6 +296,7 @@ def write(path: Path, results: Iterable[tuple[Submission, Graded]]) -> list[str]
     known: dict[str, dict[str, Master]] = {}
     marks: dict[tuple[str, str], bytes] = {}
     left_out = []
+    course = path.resolve().parent
     _make(path)
     with Gradebook(_url(path)) as gradebook:
         for submission, graded in results:
@@ -304,10 +305,10 @@ def write(path: Path, results: Iterable[tuple[Submission, Graded]]) -> list[str]
             if graded.assignment not in known:
                 known[graded.assignment] = register(gradebook, graded.assignment)
             try:
-                copies.write(path.resolve().parent, submission, graded, known[graded.assignment])
+                copies.write(course, submission, graded, known[graded.assignment])
             except UnreadableError as error:
                 left_out.append(f"{graded.path}: not in the gradebook: {error}")
                 continue
-            marks[graded.assignment, graded.student] = _packed(_marks(path.resolve().parent, graded))
+            marks[graded.assignment, graded.student] = _packed(_marks(course, graded))
         _store(gradebook, marks)
     return left_out

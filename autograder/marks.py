@@ -60,16 +60,16 @@ def progress(total: int, doing: str) -> Iterator[Callable[[int, bool], None]]:
     columns = (words, BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), TextColumn("left"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total, rate="")
-        began, graded = time.monotonic(), 0
+        began, worked = time.monotonic(), 0
 
         def advance(number: int, by_work: bool) -> None:
-            nonlocal total, graded
+            nonlocal total, worked
             if by_work:
-                graded += number
+                worked += number
             else:
                 total -= number
-            rate = f"{60 * graded / max(time.monotonic() - began, 1.0):.0f} a minute"
-            bar.update(task, completed=graded, total=total, rate=rate)
+            rate = f"{60 * worked / max(time.monotonic() - began, 1.0):.0f} a minute"
+            bar.update(task, completed=worked, total=total, rate=rate)
 
         yield advance
 

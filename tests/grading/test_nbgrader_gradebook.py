@@ -18,6 +18,7 @@ from nbgrader.plugins import CsvExportPlugin
 from autograder import gradebook
 from autograder.checks import load
 from autograder.cli import main
+from autograder.seed import NAME
 from tests.conftest import with_programs_of_this_python
 from tests.grading.conftest import FULL, handed_in, save
 from tests.grading.nbgrader_course import ROOT, SEED, SOURCE, nbgrader
@@ -29,13 +30,12 @@ HANDED_IN = {
     "bob": handed_in({"relu": "def relu(x):\n    return np.clip(x, 0, 1)"}, written=SCRIPT),
     "eve": handed_in({"relu": "def relu(x):\n    return x"}),
 }
-SEED_FILE = ".autograder-seed"
 TIME = "2025-10-11 12:13:14 UTC"
 
 
 def command(course, *options):
     files = ["--json", course / "marks.json", "--gradebook", course / "gradebook.db"]
-    return [str(part) for part in ("grade", course / "submitted", *files, "--seed-file", course / SEED_FILE, *options)]
+    return [str(part) for part in ("grade", course / "submitted", *files, "--seed-file", course / NAME, *options)]
 
 
 def grade(course, *options):
@@ -48,7 +48,7 @@ def fresh_course(folder):
     for student, notebook in HANDED_IN.items():
         save(folder / "submitted" / student / "activations" / "activations.ipynb", notebook)
     (folder / "submitted" / "ada" / "activations" / "timestamp.txt").write_text(TIME)
-    (folder / SEED_FILE).write_text(SEED)
+    (folder / NAME).write_text(SEED)
     (folder / "nbgrader_config.py").write_text((ROOT / "nbgrader_config.py").read_text(encoding="utf-8"))
     return folder
 
